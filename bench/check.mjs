@@ -1,0 +1,90 @@
+// npm run bench: the whole check (read, recognise, check) beside markdownlint linting the same texts in this process.
+// Prints the tables that stand in bench/README.md. Figures of one run are to be compared with each other, no others.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { lint } from "markdownlint/sync";
+import { checkNotice } from "../server/src/service.ts";
+import { defaultSettings } from "../server/src/settings.ts";
+import { generatedNotices } from "./generatedNotices.mjs";
+
+const corpus = new URL("../../shared/corpus/transparency-en/", import.meta.url).pathname;
+const texts = existsSync(corpus) ? readCorpus() : generatedNotices(104);
+const rounds = 7;
+
+// Memory first: what the linter and texts of a megabyte leave behind is not part of it.
+measureMemory();
+comparePeers();
+growWithLength();
+
+function readCorpus() {
+  return readdirSync(corpus)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => readFileSync(join(corpus, name), "utf8"));
+}
+
+function check(text) {
+  return checkNotice({ text, format: "markdown", settings: defaultSettings, today: "2026-11-22" });
+}
+
+function comparePeers() {
+  const size = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+  const ours = [];
+  const theirs = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const times = [timed(() => forEachText(check)), timed(() => forEachText((text) => lint({ strings: { text } })))];
+    if (round === 0) continue;
+    ours.push(times[0]);
+    theirs.push(times[1]);
+  }
+  console.log(`${texts.length} notices, ${size.toFixed(2)} MB, ${rounds} rounds after a warm-up, median\n`);
+  console.log("| | time | speed |\n|---|---|---|");
+  for (const [name, times] of [
+    ["privacy-notice, whole check", ours],
+    ["markdownlint, lint", theirs],
+  ]) {
+    console.log(`| ${name} | ${median(times).toFixed(0)} ms | ${(size / (median(times) / 1000)).toFixed(2)} MB/s |`);
+  }
+  console.log(`| **ratio** | **${(median(ours) / median(theirs)).toFixed(2)}** | |\n`);
+}
+
+function growWithLength() {
+  const whole = texts.join("\n\n");
+  console.log("| length | time | per 100 KB |\n|---|---|---|");
+  for (const length of [125_000, 250_000, 500_000, 1_000_000]) {
+    const text = whole.repeat(Math.ceil(length / whole.length)).slice(0, length);
+    check(text);
+    const time = median(Array.from({ length: 5 }, () => timed(() => check(text))));
+    console.log(`| ${length / 1000} KB | ${time.toFixed(0)} ms | ${(time / (length / 100_000)).toFixed(1)} ms |`);
+  }
+  console.log("");
+}
+
+function measureMemory() {
+  texts.forEach(check);
+  globalThis.gc?.();
+  let highest = 0;
+  for (let n = 0; n < 1000; n += 1) {
+    check(texts[n % texts.length]);
+    highest = Math.max(highest, process.memoryUsage().heapUsed);
+  }
+  globalThis.gc?.();
+  const kept = process.memoryUsage().heapUsed;
+  console.log(
+    `1,000 notices one after the other: heap at most ${(highest / 1e6).toFixed(0)} MB, ${(kept / 1e6).toFixed(0)} MB kept\n`,
+  );
+}
+
+function forEachText(run) {
+  for (const text of texts) run(text);
+}
+
+function timed(run) {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}

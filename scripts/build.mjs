@@ -1,0 +1,17 @@
+// Bundles what runs into dist/. Needs server/generated/ (scripts/generate.mjs).
+import { build } from "esbuild";
+
+const requireInModules = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
+
+await build({
+  entryPoints: { cli: "server/src/cli/main.ts" },
+  outdir: "dist",
+  bundle: true,
+  minify: true,
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  legalComments: "none",
+  banner: { js: `#!/usr/bin/env node\n${requireInModules}` },
+  logLevel: "warning",
+});

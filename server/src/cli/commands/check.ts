@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import type { Severity } from "../../finding.ts";
+import { formatOf } from "../../notice/format.ts";
+import { findFrontMatter } from "../../notice/frontMatter.ts";
+import { checkNotice, notChecked } from "../../service.ts";
+import type { Settings } from "../../settings.ts";
+import { Complaints } from "../complaints.ts";
+import { DiskConfiguration } from "../diskConfiguration.ts";
+import { type FoundDocument, findDocuments } from "../documents/findDocuments.ts";
+import { plainPath } from "../documents/paths.ts";
+import { readHead, readSource, readStream, type Source } from "../documents/readSource.ts";
+import { jsonReport } from "../reports/json.ts";
+import { type FileReport, severities } from "../reports/report.ts";
+import { textReport } from "../reports/text.ts";
+import type { Terminal } from "../terminal.ts";
+
+export interface CheckOptions {
+  readonly format: "text" | "json";
+  /** The mildest finding that makes the run fail. */
+  readonly failOn: Severity;
+  readonly checklist: boolean;
+  /** The configuration file to use in place of those found. */
+  readonly config?: string;
+  /** What standard input would be called if it were a file. */
+  readonly stdinPath: string;
+  /** Settings that beat what documents and configuration files say. */
+  readonly settings: Partial<Settings>;
+}
+
+/** What a path stands for standard input. */
+const standardInput = "-";
+
+/** `privacy-notice check`: checks the documents that `paths` name, reports and tells the exit code. */
+export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<0 | 1 | 2> {
+  const complaints = new Complaints(terminal);
+  if (options.config !== undefined && !existsSync(options.config)) {
+    complaints.about(options.config, complaints.say("unreadable.not-found"));
+    return 2;
+  }
+  const file = options.config === undefined ? {} : { file: options.config };
+  const run: Run = {
+    complaints,
+    configuration: new DiskConfiguration({ ...file, settings: options.settings }, complaints),
+  };
+  const files = await checkAll(paths, options, run);
+  if (files.length === 0) terminal.complain(complaints.say("nothing-to-check"));
+  if (options.format === "json") terminal.print(jsonReport(files, terminal.locale));
+  else if (files.length > 0) terminal.print(textReport(files, options, terminal));
+  return complaints.any || files.length === 0 ? 2 : exitCode(files, options.failOn);
+}
+
+/** What the documents of one run have in common. */
+interface Run {
+  readonly complaints: Complaints;
+  readonly configuration: DiskConfiguration;
+}
+
+async function checkAll(paths: readonly string[], options: CheckOptions, run: Run): Promise<FileReport[]> {
+  const { complaints, configuration } = run;
+  const isChosen = (path: string) => configuration.resolve(path, findFrontMatter(readHead(path))).chosen.isNotice;
+  const named = paths.filter((path) => path !== standardInput);
+  const files = findDocuments(named, { isChosen, complaints }).map((document) => {
+    return checkDocument(document, readSource(document.path), run);
+  });
+  return paths.includes(standardInput) ? [...(await checkStandardInput(options.stdinPath, run)), ...files] : files;
+}
+
+async function checkStandardInput(name: string, run: Run): Promise<FileReport[]> {
+  const path = plainPath(name);
+  const format = formatOf(path);
+  if (format) return [checkDocument({ path, format }, await readStream(process.stdin), run)];
+  run.complaints.about(path, run.complaints.say("unknown-format"));
+  return [];
+}
+
+function checkDocument(
+  { path, format }: FoundDocument,
+  source: Source,
+  { complaints, configuration }: Run,
+): FileReport {
+  if ("unreadable" in source) {
+    const reason = complaints.say(source.unreadable);
+    complaints.about(path, reason);
+    return { path, format, wasRead: false, checked: notChecked("", format, reason) };
+  }
+  const { settings } = configuration.resolve(path, findFrontMatter(source.text));
+  const today = new Date().toISOString().slice(0, 10);
+  return { path, format, wasRead: true, checked: checkNotice({ text: source.text, format, settings, today }) };
+}
+
+/** A document that was not checked weighs more than any finding. */
+function exitCode(files: readonly FileReport[], failOn: Severity): 0 | 1 | 2 {
+  const findings = files.flatMap(({ checked }) => checked.findings);
+  if (findings.some(({ rule }) => rule === "not-checked")) return 2;
+  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
+  return findings.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
+}

@@ -1,0 +1,73 @@
+import { lstatSync } from "node:fs";
+import { configuration as validate } from "../../generated/validators.mjs";
+import { requirementIds } from "../completeness/requirements.ts";
+import type { ConfigurationProblem } from "../configuration/configuration.ts";
+import { ConfigurationResolver, type Resolution } from "../configuration/resolver.ts";
+import type { Locale } from "../messages.ts";
+import { LineIndex } from "../notice/lines.ts";
+import type { FrontMatter } from "../notice/notice.ts";
+import { ruleTable } from "../ruleTable.ts";
+import type { Settings } from "../settings.ts";
+import type { Complaints } from "./complaints.ts";
+import { absolutePath, relativePath } from "./documents/paths.ts";
+import { readSource } from "./documents/readSource.ts";
+import { translate } from "./translate.ts";
+
+/** What the command line sets, whatever documents and configuration files say. */
+export interface ConfigurationFlags {
+  /** A configuration file to use in place of those found; its patterns count from the working folder. */
+  readonly file?: string;
+  readonly settings: Partial<Settings>;
+}
+
+/** Resolves settings by the configuration files on the disk, and complains once about each thing that is wrong there. */
+export class DiskConfiguration {
+  readonly #resolver: ConfigurationResolver;
+  readonly #complaints: Complaints;
+  readonly #texts = new Map<string, string>();
+  readonly #told = new Set<ConfigurationProblem>();
+
+  constructor({ file, settings }: ConfigurationFlags, complaints: Complaints) {
+    this.#complaints = complaints;
+    this.#resolver = new ConfigurationResolver({
+      rules: { validate, ruleIds: ruleTable().map(({ id }) => id), requirementIds },
+      readFile: (path) => this.#read(path),
+      ...(file !== undefined && { file: { path: absolutePath(file), folder: absolutePath(".") } }),
+      flags: settings,
+    });
+  }
+
+  /** What applies to the document at `path`. */
+  resolve(path: string, frontMatter?: FrontMatter): Resolution {
+    const resolution = this.#resolver.resolve(absolutePath(path), frontMatter);
+    for (const problem of resolution.problems) this.#tell(problem);
+    return resolution;
+  }
+
+  #tell(problem: ConfigurationProblem): void {
+    if (this.#told.has(problem)) return;
+    this.#told.add(problem);
+    const { line, character } = new LineIndex(this.#texts.get(problem.path) ?? "").position(problem.span.start);
+    const place = `${relativePath(problem.path)}:${line + 1}:${character + 1}`;
+    this.#complaints.about(place, messageOfProblem(problem, this.#complaints.locale));
+  }
+
+  #read(path: string): string | undefined {
+    if (!lstatSync(path, { throwIfNoEntry: false })) return undefined;
+    const source = readSource(path);
+    if ("text" in source) {
+      this.#texts.set(path, source.text);
+      return source.text;
+    }
+    this.#complaints.about(relativePath(path), this.#complaints.say(source.unreadable));
+    return undefined;
+  }
+}
+
+/** What a person is told about a configuration file: what is wrong there, and what would be right. */
+function messageOfProblem({ message, values }: ConfigurationProblem, locale: Locale): string {
+  const wrong = translate(locale, message, values);
+  if (values.suggestion !== undefined) return `${wrong} ${translate(locale, "did-you-mean", values)}`;
+  const isUnknownId = message === "configuration.unknown-rule" || message === "configuration.unknown-requirement";
+  return isUnknownId ? `${wrong} ${translate(locale, "rules.list")}` : wrong;
+}

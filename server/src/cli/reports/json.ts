@@ -1,0 +1,70 @@
+import type { Disclosure, Facts, Placed } from "../../disclosures/disclosures.ts";
+import type { Finding } from "../../finding.ts";
+import { type Locale, messageOf } from "../../messages.ts";
+import type { Span } from "../../notice/span.ts";
+import { ruleTable } from "../../ruleTable.ts";
+import type { CheckedNotice } from "../../service.ts";
+import { type FileReport, summaryOf } from "./report.ts";
+
+/** The report for other programs. Fields are added to it, never changed. */
+export function jsonReport(files: readonly FileReport[], locale: Locale): string {
+  const report = { version: 1, files: files.map((file) => fileOf(file, locale)), summary: summaryOf(files) };
+  return JSON.stringify(report, null, 2);
+}
+
+function fileOf({ path, format, checked }: FileReport, locale: Locale) {
+  const disclosures = Object.entries(checked.disclosures).map(([id, disclosure]) => [
+    id,
+    disclosureOf(disclosure, checked),
+  ]);
+  return {
+    path,
+    part: null,
+    format,
+    language: checked.language,
+    articles: checked.articles,
+    disclosures: Object.fromEntries(disclosures),
+    findings: checked.findings.map((finding) => findingOf(finding, checked, locale)),
+  };
+}
+
+function disclosureOf({ status, evidence, facts }: Disclosure, checked: CheckedNotice) {
+  return { status, evidence: evidence.map((span) => quote(span, checked)), facts: factsOf(facts, checked) };
+}
+
+/** The place in the file, and what stands there. */
+function quote(span: Span, { lines, notice }: CheckedNotice) {
+  return { range: lines.range(span), text: notice.source.slice(span.start, span.end) };
+}
+
+/** The facts that there are, by kind, each with its place. */
+function factsOf(facts: Facts, { lines }: CheckedNotice) {
+  const kinds = Object.entries(facts) as [string, readonly Placed[]][];
+  const placed = ({ span, ...fact }: Placed) => ({ ...fact, range: lines.range(span) });
+  return Object.fromEntries(
+    kinds.filter(([, list]) => list.length > 0).map(([kind, list]) => [kind, list.map(placed)]),
+  );
+}
+
+function findingOf(finding: Finding, { lines }: CheckedNotice, locale: Locale) {
+  const { rule, requirement, article, severity, span, related } = finding;
+  return {
+    rule,
+    ...(requirement && { requirement }),
+    ...(article && { article, help: articleLink(article, locale) }),
+    severity,
+    message: messageOf(finding, locale),
+    range: lines.range(span),
+    ...(related.length > 0 && { related: related.map((place) => lines.range(place)) }),
+    fixable: fixableRules.has(rule),
+  };
+}
+
+const fixableRules: ReadonlySet<string> = new Set(ruleTable().flatMap(({ id, fixable }) => (fixable ? [id] : [])));
+
+const eurLexLanguage: Readonly<Record<Locale, string>> = { en: "eng", fi: "fin" };
+
+/** The article on EUR-Lex, in the language of the interface. */
+function articleLink(article: string, locale: Locale): string {
+  return `https://eur-lex.europa.eu/eli/reg/2016/679/oj/${eurLexLanguage[locale]}#art_${Number.parseInt(article, 10)}`;
+}

@@ -1,0 +1,103 @@
+import { requirementIds } from "../../completeness/requirements.ts";
+import type { Finding, Severity } from "../../finding.ts";
+import { type Locale, messageOf } from "../../messages.ts";
+import type { CheckedNotice } from "../../service.ts";
+import { type Colors, printable, type Terminal, wrapped } from "../terminal.ts";
+import { type MessageKey, translate, translateCount } from "../translate.ts";
+import { checklist } from "./checklist.ts";
+import { type FileReport, severities, summaryOf } from "./report.ts";
+
+/** What a text report shows beside the findings. */
+export interface TextOptions {
+  readonly checklist: boolean;
+}
+
+/** The report for people. Each finding begins `path:line:column`, which terminals and editors make a link. */
+export function textReport(files: readonly FileReport[], options: TextOptions, terminal: Terminal): string {
+  const read = files.filter(({ wasRead }) => wasRead);
+  const unread = files.length - read.length;
+  return [...read.flatMap((file) => fileBlock(file, options, terminal)), summaryBlock(read, unread, terminal)]
+    .map((lines) => lines.join("\n"))
+    .join("\n\n");
+}
+
+function fileBlock(file: FileReport, options: TextOptions, terminal: Terminal): string[][] {
+  const list = options.checklist ? checklist(file.checked, terminal) : [];
+  const findings = findingLines(file, terminal);
+  return [[header(file, terminal)], list, findings].filter((lines) => lines.length > 0);
+}
+
+/** The path, what it was read as, and how much of what is asked for it discloses. */
+function header({ path, checked }: FileReport, { locale, colors }: Terminal): string {
+  const language = new Intl.DisplayNames([locale], { type: "language" }).of(checked.language) ?? checked.language;
+  const articles = checked.articles.map((article) => translate(locale, "article", { article })).join(", ");
+  const readAs = [language, articles].filter((part) => part !== "").join(", ");
+  return `${colors.bold(colors.underline(printable(path)))} (${readAs})${scoreOf(checked, locale)}`;
+}
+
+function scoreOf({ disclosures, articles }: CheckedNotice, locale: Locale): string {
+  if (articles.length === 0) return "";
+  const due = requirementIds.filter((id) => disclosures[id].status !== "not-applicable");
+  const met = due.filter((id) => disclosures[id].status === "disclosed").length;
+  return `: ${translate(locale, "score", { met, due: due.length })}`;
+}
+
+/** The findings, aligned; a message that is too long for the terminal goes on below itself. */
+function findingLines({ path, checked }: FileReport, terminal: Terminal): string[] {
+  const { locale, colors } = terminal;
+  const places = checked.findings.map(({ span }) => {
+    const { line, character } = checked.lines.position(span.start);
+    return `${printable(path)}:${line + 1}:${character + 1}`;
+  });
+  const words = severities.map((severity) => translate(locale, severityWord(severity)));
+  const placeWidth = Math.max(...places.map((place) => place.length));
+  const wordWidth = Math.max(...words.map((word) => word.length));
+  return checked.findings.flatMap((finding, index) => {
+    const word = translate(locale, severityWord(finding.severity)).padEnd(wordWidth);
+    const start = `${places[index]?.padEnd(placeWidth)}  ${colorOf(finding.severity, colors)(word)}  `;
+    return withMessage(start, placeWidth + wordWidth + 4, finding, terminal);
+  });
+}
+
+/** A finding's line or lines, the message beginning at column `indent` (or below, where too little room is left). */
+function withMessage(start: string, indent: number, finding: Finding, { locale, colors, columns }: Terminal): string[] {
+  const message = printable(withArticle(messageOf(finding, locale), finding, locale));
+  const fits = columns - indent >= narrowest;
+  const lines = wrapped(`${message} ${finding.rule}`, columns - (fits ? indent : belowIndent));
+  const last = lines.pop() ?? "";
+  const rule = last.lastIndexOf(" ") + 1;
+  lines.push(last.slice(0, rule) + colors.dim(last.slice(rule)));
+  if (!fits) return [start.trimEnd(), ...lines.map((line) => " ".repeat(belowIndent) + line)];
+  return lines.map((line, index) => (index === 0 ? start : " ".repeat(indent)) + line);
+}
+
+/** The message with the article after it, unless it names the article itself. */
+function withArticle(message: string, { article }: Finding, locale: Locale): string {
+  return !article || message.includes(article) ? message : `${message} (${translate(locale, "article", { article })})`;
+}
+
+/** Columns that a message needs beside the place; with fewer it begins on a line of its own. */
+const narrowest = 40;
+const belowIndent = 4;
+
+/** What the run comes to; and what to do next, or what it does not mean. */
+function summaryBlock(read: readonly FileReport[], unread: number, { locale, colors }: Terminal): string[] {
+  const summary = summaryOf(read);
+  const counts = severities.filter((severity) => summary[severity] > 0);
+  const checked = translateCount(locale, "summary.checked", read.length);
+  const notChecked = unread > 0 ? [colors.red(translateCount(locale, "summary.not-checked", unread))] : [];
+  if (counts.length === 0) {
+    const nothing = read.length > 0 ? [`${checked} ${translate(locale, "summary.nothing")}`] : [];
+    return [...nothing, ...notChecked];
+  }
+  const found = counts.map((severity) => translateCount(locale, `summary.${severity}`, summary[severity])).join(", ");
+  return [`${checked} ${colors.bold(found)}.`, ...notChecked, colors.dim(translate(locale, "summary.learn-more"))];
+}
+
+function severityWord(severity: Severity): MessageKey {
+  return `severity.${severity}`;
+}
+
+function colorOf(severity: Severity, { red, yellow, blue, dim }: Colors): (text: string) => string {
+  return { error: red, warning: yellow, info: blue, hint: dim }[severity];
+}

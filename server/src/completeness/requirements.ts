@@ -1,0 +1,39 @@
+import { demandsByArticle, requirementIds } from "../../generated/requirements.ts";
+import type { Severity } from "../finding.ts";
+
+export { lawAsOf, requirementIds } from "../../generated/requirements.ts";
+
+/** One item of information that Art. 13 or 14 GDPR demands. */
+export type RequirementId = (typeof requirementIds)[number];
+
+export type Article = "13" | "14";
+
+/** The evidence that makes a requirement due: the facts of another that have one of these values, else its evidence. */
+export interface DueBy {
+  readonly requirement: string;
+  readonly fact?: "bases" | "claims" | "services";
+  readonly article?: readonly string[];
+  readonly says?: readonly string[];
+}
+
+/** A member of a completeness schema's `allOf`, as its annotations tell. */
+export interface Demand {
+  readonly requirement: RequirementId;
+  /** As it is cited: `13(1)(a)`. */
+  readonly article: string;
+  /** Of the finding when it is missing; `none`: no finding. */
+  readonly severity: Severity | "none";
+  /** Concepts under whose heading it belongs where none announces the requirement itself. */
+  readonly belongsUnder: readonly string[];
+  readonly dueBy: DueBy | null;
+}
+
+/** The demands of an article, in the order of its schema: the index is the member's index in `allOf`. */
+export function demandsOf(article: Article): readonly Demand[] {
+  return demandsByArticle[article];
+}
+
+/** Whether a word is the id of a requirement. */
+export function isRequirement(id: string): id is RequirementId {
+  return (requirementIds as readonly string[]).includes(id);
+}

@@ -1,0 +1,81 @@
+import type { Severity } from "../finding.ts";
+import type { Span } from "../notice/span.ts";
+import type { Settings } from "../settings.ts";
+
+/** What can be set for documents, by the names that it has in configuration files and front matter. */
+export interface DocumentConfiguration {
+  readonly language?: string;
+  readonly country?: string;
+  readonly articles?: readonly ("13" | "14" | 13 | 14)[];
+  readonly "public-body"?: boolean;
+  readonly "maximum-age"?: number;
+  readonly rules?: Readonly<Record<string, Severity | "off">>;
+  readonly "not-applicable"?: Readonly<Record<string, string>>;
+}
+
+/** Settings for the documents that one of the patterns matches. */
+export interface Override extends DocumentConfiguration {
+  readonly files: readonly string[];
+}
+
+/** A configuration file, as `schemas/config.schema.json` describes it. */
+export interface Configuration extends DocumentConfiguration {
+  readonly root?: boolean;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  readonly overrides?: readonly Override[];
+}
+
+/** What is wrong at one place of a configuration file. What is said about it is the message of that name. */
+export interface ConfigurationProblem {
+  readonly path: string;
+  readonly span: Span;
+  readonly message: ProblemMessage;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** `suggestion` among a problem's values is what was probably meant. */
+export type ProblemMessage = `configuration.${
+  | "empty"
+  | "form.country"
+  | "form.language"
+  | "form.not-applicable"
+  | "form.patterns"
+  | "invalid"
+  | "minimum"
+  | "missing"
+  | "not-allowed"
+  | "syntax"
+  | "type.array"
+  | "type.boolean"
+  | "type.integer"
+  | "type.object"
+  | "type.string"
+  | "unknown-key"
+  | "unknown-requirement"
+  | "unknown-rule"}`;
+
+/** A configuration's settings by the names that they have in the program; what it does not set is absent. */
+export function settingsOf(configuration: DocumentConfiguration): Partial<Settings> {
+  const { language, country, articles, rules, "not-applicable": notApplicable } = configuration;
+  const { "public-body": publicBody, "maximum-age": maximumAge } = configuration;
+  return {
+    ...(language !== undefined && { language }),
+    ...(country !== undefined && { country }),
+    ...(articles !== undefined && { articles: articles.map((article) => `${article}` as const) }),
+    ...(publicBody !== undefined && { publicBody }),
+    ...(maximumAge !== undefined && { maximumAge }),
+    ...(rules !== undefined && { severity: rules }),
+    ...(notApplicable !== undefined && { notApplicable }),
+  };
+}
+
+/** The settings of `upper` over those of `lower`; what is set by rule or requirement is joined. */
+export function over(lower: Settings, upper: Partial<Settings>): Settings {
+  return {
+    ...lower,
+    ...upper,
+    severity: { ...lower.severity, ...upper.severity },
+    notApplicable: { ...lower.notApplicable, ...upper.notApplicable },
+  };
+}

@@ -1,0 +1,12 @@
+import { closest, distance } from "fastest-levenshtein";
+
+/** The known word that someone who wrote `word` most likely meant, if one is near enough. */
+export function suggestionFor(word: string, known: readonly string[]): string | undefined {
+  if (known.length === 0 || word.length > longestWord) return undefined;
+  const nearest = closest(word.toLowerCase(), known);
+  const tolerated = Math.min(4, Math.floor(word.length / 2.5));
+  return distance(word.toLowerCase(), nearest) <= tolerated ? nearest : undefined;
+}
+
+/** No id or key comes near this; comparing longer words would only cost time. */
+const longestWord = 100;

@@ -1,0 +1,55 @@
+import pageData from "../generated/pages.json" with { type: "json" };
+import { isRequirement, type requirementIds } from "./completeness/requirements.ts";
+import type { Finding } from "./finding.ts";
+
+/** A language of the interface (not of the notice). */
+export type Locale = "en" | "fi";
+
+/** What a rule or requirement says to people: its page under `l10n/rules/`. */
+export interface Page {
+  readonly name: string;
+  /** Of a rule: what a finding says. */
+  readonly message?: string;
+  /** Of a rule that also speaks of a service by name. */
+  readonly messageService?: string;
+  /** Of a requirement: what `<id>-missing` and `<id>-vague` say. */
+  readonly missing?: string;
+  readonly vague?: string;
+  /** Markdown. */
+  readonly body: string;
+}
+
+const pages: Readonly<Record<Locale, Readonly<Record<string, Page>>>> = pageData;
+
+/** What a finding says, in a language of the interface. */
+export function messageOf({ rule, values }: Finding, locale: Locale): string {
+  const page = pageOf(rule, locale);
+  const text = page && templateOf(page, rule, values);
+  return fill(text ?? rule, values);
+}
+
+/** The page of a rule; for `<requirement>-missing` and `-vague` the requirement's. */
+export function pageOf(rule: string, locale: Locale): Page | undefined {
+  return pages[locale][pageId(rule)];
+}
+
+/** The id of the page that explains a rule. */
+export function pageId(rule: string): string {
+  const requirement = rule.replace(/-(?:missing|vague)$/u, "");
+  return isRequirement(requirement) ? requirement : rule;
+}
+
+/** A requirement's short name. */
+export function requirementName(id: (typeof requirementIds)[number], locale: Locale): string {
+  return pages[locale][id]?.name ?? id;
+}
+
+function templateOf(page: Page, rule: string, values: Finding["values"]): string | undefined {
+  if (page.missing !== undefined || page.vague !== undefined)
+    return rule.endsWith("-vague") ? page.vague : page.missing;
+  return values.service !== undefined ? (page.messageService ?? page.message) : page.message;
+}
+
+function fill(text: string, values: Finding["values"]): string {
+  return text.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
+}
