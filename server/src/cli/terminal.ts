@@ -10,7 +10,9 @@ export interface Terminal {
   readonly colors: Colors;
   /** Width to which text is wrapped; infinite where nobody reads along. */
   readonly columns: number;
-  /** Writes a result. */
+  /** Writes a result as it stands. */
+  write(text: string): void;
+  /** Writes a result and ends the line. */
   print(text: string): void;
   /** Writes what went wrong. */
   complain(text: string): void;
@@ -24,6 +26,7 @@ export function terminalOf(locale: Locale, args: readonly string[], process: Nod
     locale,
     colors: picocolors.createColors(colored),
     columns: stdout.isTTY ? stdout.columns : Number.POSITIVE_INFINITY,
+    write: (text) => void stdout.write(text),
     print: (text) => void stdout.write(`${text}\n`),
     complain: (text) => void stderr.write(`${text}\n`),
   };

@@ -9,9 +9,9 @@ import { DiskConfiguration } from "../diskConfiguration.ts";
 import { type FoundDocument, findDocuments } from "../documents/findDocuments.ts";
 import { plainPath } from "../documents/paths.ts";
 import { readHead, readSource, readStream, type Source } from "../documents/readSource.ts";
-import { jsonReport } from "../reports/json.ts";
-import { type FileReport, severities } from "../reports/report.ts";
-import { textReport } from "../reports/text.ts";
+import { JsonReporter } from "../reports/json.ts";
+import { type FileReport, severities, Tally } from "../reports/report.ts";
+import { TextReporter } from "../reports/text.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface CheckOptions {
@@ -42,11 +42,20 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     complaints,
     configuration: new DiskConfiguration({ ...file, settings: options.settings }, complaints),
   };
-  const files = await checkAll(paths, options, run);
-  if (files.length === 0) terminal.complain(complaints.say("nothing-to-check"));
-  if (options.format === "json") terminal.print(jsonReport(files, terminal.locale));
-  else if (files.length > 0) terminal.print(textReport(files, options, terminal));
-  return complaints.any || files.length === 0 ? 2 : exitCode(files, options.failOn);
+  const reporter = options.format === "json" ? new JsonReporter(terminal) : new TextReporter(options, terminal);
+  const tally = new Tally();
+  let unchecked = false;
+  for await (const file of checkAll(paths, options, run)) {
+    reporter.add(file);
+    tally.add(file.checked);
+    unchecked ||= file.checked.findings.some(({ rule }) => rule === "not-checked");
+  }
+  reporter.end();
+  const { summary } = tally;
+  if (summary.files === 0) terminal.complain(complaints.say("nothing-to-check"));
+  if (complaints.any || unchecked || summary.files === 0) return 2;
+  const failing = severities.slice(0, severities.indexOf(options.failOn) + 1);
+  return failing.some((severity) => summary[severity] > 0) ? 1 : 0;
 }
 
 /** What the documents of one run have in common. */
@@ -55,22 +64,22 @@ interface Run {
   readonly configuration: DiskConfiguration;
 }
 
-async function checkAll(paths: readonly string[], options: CheckOptions, run: Run): Promise<FileReport[]> {
+/** Checks one document after the other, standard input first. */
+async function* checkAll(paths: readonly string[], options: CheckOptions, run: Run): AsyncGenerator<FileReport> {
   const { complaints, configuration } = run;
+  if (paths.includes(standardInput)) yield* checkStandardInput(options.stdinPath, run);
   const isChosen = (path: string) => configuration.resolve(path, findFrontMatter(readHead(path))).chosen.isNotice;
   const named = paths.filter((path) => path !== standardInput);
-  const files = findDocuments(named, { isChosen, complaints }).map((document) => {
-    return checkDocument(document, readSource(document.path), run);
-  });
-  return paths.includes(standardInput) ? [...(await checkStandardInput(options.stdinPath, run)), ...files] : files;
+  for (const document of findDocuments(named, { isChosen, complaints })) {
+    yield checkDocument(document, readSource(document.path), run);
+  }
 }
 
-async function checkStandardInput(name: string, run: Run): Promise<FileReport[]> {
+async function* checkStandardInput(name: string, run: Run): AsyncGenerator<FileReport> {
   const path = plainPath(name);
   const format = formatOf(path);
-  if (format) return [checkDocument({ path, format }, await readStream(process.stdin), run)];
-  run.complaints.about(path, run.complaints.say("unknown-format"));
-  return [];
+  if (format) yield checkDocument({ path, format }, await readStream(process.stdin), run);
+  else run.complaints.about(path, run.complaints.say("unknown-format"));
 }
 
 function checkDocument(
@@ -86,12 +95,4 @@ function checkDocument(
   const { settings } = configuration.resolve(path, findFrontMatter(source.text));
   const today = new Date().toISOString().slice(0, 10);
   return { path, format, wasRead: true, checked: checkNotice({ text: source.text, format, settings, today }) };
-}
-
-/** A document that was not checked weighs more than any finding. */
-function exitCode(files: readonly FileReport[], failOn: Severity): 0 | 1 | 2 {
-  const findings = files.flatMap(({ checked }) => checked.findings);
-  if (findings.some(({ rule }) => rule === "not-checked")) return 2;
-  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
-  return findings.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
 }

@@ -1,29 +1,45 @@
+import { requirementIds } from "../../completeness/requirements.ts";
 import type { Disclosure, Facts, Placed } from "../../disclosures/disclosures.ts";
 import type { Finding } from "../../finding.ts";
 import { type Locale, messageOf } from "../../messages.ts";
 import type { Span } from "../../notice/span.ts";
 import { ruleTable } from "../../ruleTable.ts";
 import type { CheckedNotice } from "../../service.ts";
-import { type FileReport, summaryOf } from "./report.ts";
+import type { Terminal } from "../terminal.ts";
+import { type FileReport, type Reporter, Tally } from "./report.ts";
 
 /** The report for other programs. Fields are added to it, never changed. */
-export function jsonReport(files: readonly FileReport[], locale: Locale): string {
-  const report = { version: 1, files: files.map((file) => fileOf(file, locale)), summary: summaryOf(files) };
-  return JSON.stringify(report, null, 2);
+export class JsonReporter implements Reporter {
+  readonly #terminal: Terminal;
+  readonly #tally = new Tally();
+  #separator = '{ "version": 1,\n  "files": [\n';
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+  }
+
+  add(file: FileReport): void {
+    this.#tally.add(file.checked);
+    this.#terminal.write(this.#separator + JSON.stringify(fileOf(file, this.#terminal.locale), null, 1));
+    this.#separator = ",\n";
+  }
+
+  end(): void {
+    const { summary } = this.#tally;
+    const start = summary.files === 0 ? this.#separator : "\n";
+    this.#terminal.write(`${start}],\n  "summary": ${JSON.stringify(summary)} }\n`);
+  }
 }
 
 function fileOf({ path, format, checked }: FileReport, locale: Locale) {
-  const disclosures = Object.entries(checked.disclosures).map(([id, disclosure]) => [
-    id,
-    disclosureOf(disclosure, checked),
-  ]);
+  const disclosed = requirementIds.filter((id) => checked.disclosures[id] !== undefined);
   return {
     path,
     part: null,
     format,
     language: checked.language,
     articles: checked.articles,
-    disclosures: Object.fromEntries(disclosures),
+    disclosures: Object.fromEntries(disclosed.map((id) => [id, disclosureOf(checked.disclosures[id], checked)])),
     findings: checked.findings.map((finding) => findingOf(finding, checked, locale)),
   };
 }

@@ -18,15 +18,30 @@ export const severities: readonly Severity[] = ["error", "warning", "info", "hin
 /** How many findings of each severity there are, and in how many documents. */
 export type Summary = { readonly files: number } & Readonly<Record<Severity, number>>;
 
-/** Counts what was found. */
-export function summaryOf(files: readonly FileReport[]): Summary {
-  const findings = files.flatMap(({ checked }) => checked.findings);
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return {
-    files: files.length,
-    error: count("error"),
-    warning: count("warning"),
-    info: count("info"),
-    hint: count("hint"),
-  };
+/** Writes a report document by document, so that a run over many keeps none of them. */
+export interface Reporter {
+  add(file: FileReport): void;
+  end(): void;
+}
+
+/** Counts documents and findings as they come. */
+export class Tally {
+  #files = 0;
+  readonly #found = new Map<Severity, number>();
+
+  add(checked: CheckedNotice): void {
+    this.#files += 1;
+    for (const { severity } of checked.findings) this.#found.set(severity, (this.#found.get(severity) ?? 0) + 1);
+  }
+
+  get summary(): Summary {
+    const count = (severity: Severity) => this.#found.get(severity) ?? 0;
+    return {
+      files: this.#files,
+      error: count("error"),
+      warning: count("warning"),
+      info: count("info"),
+      hint: count("hint"),
+    };
+  }
 }

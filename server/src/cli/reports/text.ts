@@ -5,7 +5,7 @@ import type { CheckedNotice } from "../../service.ts";
 import { type Colors, printable, type Terminal, wrapped } from "../terminal.ts";
 import { type MessageKey, translate, translateCount } from "../translate.ts";
 import { checklist } from "./checklist.ts";
-import { type FileReport, severities, summaryOf } from "./report.ts";
+import { type FileReport, type Reporter, type Summary, severities, Tally } from "./report.ts";
 
 /** What a text report shows beside the findings. */
 export interface TextOptions {
@@ -13,12 +13,30 @@ export interface TextOptions {
 }
 
 /** The report for people. Each finding begins `path:line:column`, which terminals and editors make a link. */
-export function textReport(files: readonly FileReport[], options: TextOptions, terminal: Terminal): string {
-  const read = files.filter(({ wasRead }) => wasRead);
-  const unread = files.length - read.length;
-  return [...read.flatMap((file) => fileBlock(file, options, terminal)), summaryBlock(read, unread, terminal)]
-    .map((lines) => lines.join("\n"))
-    .join("\n\n");
+export class TextReporter implements Reporter {
+  readonly #options: TextOptions;
+  readonly #terminal: Terminal;
+  readonly #read = new Tally();
+  #unread = 0;
+
+  constructor(options: TextOptions, terminal: Terminal) {
+    this.#options = options;
+    this.#terminal = terminal;
+  }
+
+  add(file: FileReport): void {
+    if (!file.wasRead) {
+      this.#unread += 1;
+      return;
+    }
+    this.#read.add(file.checked);
+    for (const lines of fileBlock(file, this.#options, this.#terminal)) this.#terminal.print(`${lines.join("\n")}\n`);
+  }
+
+  end(): void {
+    const lines = summaryBlock(this.#read.summary, this.#unread, this.#terminal);
+    if (lines.length > 0) this.#terminal.print(lines.join("\n"));
+  }
 }
 
 function fileBlock(file: FileReport, options: TextOptions, terminal: Terminal): string[][] {
@@ -81,13 +99,12 @@ const narrowest = 40;
 const belowIndent = 4;
 
 /** What the run comes to; and what to do next, or what it does not mean. */
-function summaryBlock(read: readonly FileReport[], unread: number, { locale, colors }: Terminal): string[] {
-  const summary = summaryOf(read);
+function summaryBlock(summary: Summary, unread: number, { locale, colors }: Terminal): string[] {
   const counts = severities.filter((severity) => summary[severity] > 0);
-  const checked = translateCount(locale, "summary.checked", read.length);
+  const checked = translateCount(locale, "summary.checked", summary.files);
   const notChecked = unread > 0 ? [colors.red(translateCount(locale, "summary.not-checked", unread))] : [];
   if (counts.length === 0) {
-    const nothing = read.length > 0 ? [`${checked} ${translate(locale, "summary.nothing")}`] : [];
+    const nothing = summary.files > 0 ? [`${checked} ${translate(locale, "summary.nothing")}`] : [];
     return [...nothing, ...notChecked];
   }
   const found = counts.map((severity) => translateCount(locale, `summary.${severity}`, summary[severity])).join(", ");
