@@ -1,27 +1,18 @@
 // npm run bench: the whole check (read, recognise, check) beside markdownlint linting the same texts in this process.
 // Prints the tables that stand in bench/README.md. Figures of one run are to be compared with each other, no others.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
 import { lint } from "markdownlint/sync";
 import { checkNotice } from "../server/src/service.ts";
 import { defaultSettings } from "../server/src/settings.ts";
-import { generatedNotices } from "./generatedNotices.mjs";
+import { notices } from "./notices.mjs";
 
-const corpus = new URL("../../shared/corpus/transparency-en/", import.meta.url).pathname;
-const texts = existsSync(corpus) ? readCorpus() : generatedNotices(104);
-const rounds = 7;
+const texts = notices();
+const rounds = 9;
 
-// Memory first: what the linter and texts of a megabyte leave behind is not part of it.
-measureMemory();
 comparePeers();
 growWithLength();
-
-function readCorpus() {
-  return readdirSync(corpus)
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => readFileSync(join(corpus, name), "utf8"));
-}
+spawnSync(process.execPath, [new URL("memory.mjs", import.meta.url).pathname], { stdio: "inherit" });
 
 function check(text) {
   return checkNotice({ text, format: "markdown", settings: defaultSettings, today: "2026-11-22" });
@@ -58,21 +49,6 @@ function growWithLength() {
     console.log(`| ${length / 1000} KB | ${time.toFixed(0)} ms | ${(time / (length / 100_000)).toFixed(1)} ms |`);
   }
   console.log("");
-}
-
-function measureMemory() {
-  texts.forEach(check);
-  globalThis.gc?.();
-  let highest = 0;
-  for (let n = 0; n < 1000; n += 1) {
-    check(texts[n % texts.length]);
-    highest = Math.max(highest, process.memoryUsage().heapUsed);
-  }
-  globalThis.gc?.();
-  const kept = process.memoryUsage().heapUsed;
-  console.log(
-    `1,000 notices one after the other: heap at most ${(highest / 1e6).toFixed(0)} MB, ${(kept / 1e6).toFixed(0)} MB kept\n`,
-  );
 }
 
 function forEachText(run) {

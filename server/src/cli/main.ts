@@ -1,6 +1,9 @@
+import { keepHeapSmall } from "./memory.ts";
 import { type ExitCode, run } from "./program.ts";
 import { terminalOf } from "./terminal.ts";
 import { localeOf, translate } from "./translate.ts";
+
+keepHeapSmall();
 
 const args = process.argv.slice(2);
 const locale = localeOf(args, process.env);

@@ -23,9 +23,9 @@ const languages: Readonly<Record<string, string>> = {
   swe: "sv",
 };
 /** So much running text settles the language; more costs time and changes nothing. */
-const sampleLength = 300;
+const sampleLength = 240;
 /** Of one paragraph: a sample from several places is not misled by one list of names. */
-const samplePerParagraph = 100;
+const samplePerParagraph = 80;
 const shortest = 40;
 
 /** The language of a notice's running text, a BCP 47 tag; `und` where there is too little to tell. */

@@ -1,4 +1,4 @@
-import type { CompiledLanguage, Opening } from "../disclosures/compiledLanguage.ts";
+import type { Opening, Statement } from "../disclosures/compiledLanguage.ts";
 import { longest, noEnds } from "../disclosures/ends.ts";
 import type { SentenceLine } from "../disclosures/line.ts";
 import type { Mention } from "../disclosures/mentions.ts";
@@ -24,7 +24,8 @@ export const basisContradiction: Rule = {
   article: "13(1)(c)",
   requirement: "legal-basis",
   *detect({ recognition, notice }) {
-    for (const section of recognition.sections) yield* contradictionIn(section, recognition);
+    const statements = recognition.language.statements.filter(({ written }) => written.basis?.startsWith("6(1)"));
+    for (const section of recognition.sections) yield* contradictionIn(section, recognition, statements);
     if (!groundsOf(basesOf(recognition)).has("6(1)(a)")) return;
     for (const { passage } of claimsOf(recognition, "refusal", "no-refusal").slice(0, 1)) {
       yield { span: sentencePlace(passage, notice.source) };
@@ -35,9 +36,10 @@ export const basisContradiction: Rule = {
 function* contradictionIn(
   { heading, announced, passages }: SectionReading,
   recognition: Recognition,
+  statements: readonly Statement[],
 ): Generator<Detection> {
   if (!heading || [...announced].some((concept) => speaksOfRights.test(concept))) return;
-  const named = groundNamedBy(heading, recognition.language);
+  const named = groundNamedBy(heading, statements);
   if (named === undefined) return;
   const bases = basesOf(recognition).filter((basis) => passages.includes(basis.passage) && isSaidByTheBody(basis));
   const grounds = groundsOf(bases);
@@ -55,9 +57,9 @@ function isSaidByTheBody({ passage, stretch }: Mention): boolean {
 }
 
 /** The ground that a heading is the name of, if it is that of one. Where its statement stands is left out of account. */
-function groundNamedBy(heading: SentenceLine, language: CompiledLanguage): string | undefined {
-  const named = language.statements.filter(({ written, openings, without, freeOf }) => {
-    if (!written.basis?.startsWith("6(1)") || !openings.some((opening) => namesAll(heading, opening))) return false;
+function groundNamedBy(heading: SentenceLine, statements: readonly Statement[]): string | undefined {
+  const named = statements.filter(({ openings, without, freeOf }) => {
+    if (!openings.some((opening) => namesAll(heading, opening))) return false;
     return !without?.find(heading) && !freeOf?.find(heading);
   });
   const grounds = new Set(named.map(({ written }) => written.basis));
