@@ -50,8 +50,8 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     tally.add(file.checked);
     unchecked ||= file.checked.findings.some(({ rule }) => rule === "not-checked");
   }
-  reporter.end();
   const { summary } = tally;
+  reporter.end(summary);
   if (summary.files === 0) terminal.complain(complaints.say("nothing-to-check"));
   if (complaints.any || unchecked || summary.files === 0) return 2;
   const failing = severities.slice(0, severities.indexOf(options.failOn) + 1);

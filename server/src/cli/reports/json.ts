@@ -6,12 +6,11 @@ import type { Span } from "../../notice/span.ts";
 import { ruleTable } from "../../ruleTable.ts";
 import type { CheckedNotice } from "../../service.ts";
 import type { Terminal } from "../terminal.ts";
-import { type FileReport, type Reporter, Tally } from "./report.ts";
+import type { FileReport, Reporter, Summary } from "./report.ts";
 
 /** The report for other programs. Fields are added to it, never changed. */
 export class JsonReporter implements Reporter {
   readonly #terminal: Terminal;
-  readonly #tally = new Tally();
   #separator = '{ "version": 1,\n  "files": [\n';
 
   constructor(terminal: Terminal) {
@@ -19,13 +18,11 @@ export class JsonReporter implements Reporter {
   }
 
   add(file: FileReport): void {
-    this.#tally.add(file.checked);
     this.#terminal.write(this.#separator + JSON.stringify(fileOf(file, this.#terminal.locale), null, 1));
     this.#separator = ",\n";
   }
 
-  end(): void {
-    const { summary } = this.#tally;
+  end(summary: Summary): void {
     const start = summary.files === 0 ? this.#separator : "\n";
     this.#terminal.write(`${start}],\n  "summary": ${JSON.stringify(summary)} }\n`);
   }

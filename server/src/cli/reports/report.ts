@@ -21,7 +21,8 @@ export type Summary = { readonly files: number } & Readonly<Record<Severity, num
 /** Writes a report document by document, so that a run over many keeps none of them. */
 export interface Reporter {
   add(file: FileReport): void;
-  end(): void;
+  /** `summary`: of all documents that were added. */
+  end(summary: Summary): void;
 }
 
 /** Counts documents and findings as they come. */
