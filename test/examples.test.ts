@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { accessSync, constants } from "node:fs";
 import { test } from "node:test";
 
 interface Report {
@@ -20,6 +21,10 @@ test("the four examples are found in their folder, and read in their language", 
   const found = Object.fromEntries(files.map(({ path, language }) => [path, language]));
   assert.deepEqual(found, { ...complete, ...incomplete });
   assert.equal(run.status, 1);
+});
+
+test("the built command can be run as it is", () => {
+  assert.doesNotThrow(() => accessSync("dist/cli.js", constants.X_OK));
 });
 
 for (const path of Object.keys(complete)) {
