@@ -22,7 +22,7 @@ export interface Page {
 const pages: Readonly<Record<Locale, Readonly<Record<string, Page>>>> = pageData;
 
 /** What a finding says, in a language of the interface. */
-export function messageOf({ rule, values }: Finding, locale: Locale): string {
+export function messageOf({ rule, values }: Pick<Finding, "rule" | "values">, locale: Locale): string {
   const page = pageOf(rule, locale);
   const text = page && templateOf(page, rule, values);
   return fill(text ?? rule, values);
@@ -31,6 +31,13 @@ export function messageOf({ rule, values }: Finding, locale: Locale): string {
 /** The page of a rule; for `<requirement>-missing` and `-vague` the requirement's. */
 export function pageOf(rule: string, locale: Locale): Page | undefined {
   return pages[locale][pageId(rule)];
+}
+
+/** What the law asks, in short: the first paragraph of the page of a rule or requirement. Markdown. */
+export function summaryOf(rule: string, locale: Locale): string {
+  const paragraphs = pageOf(rule, locale)?.body.split(/\n{2,}/u) ?? [];
+  const first = paragraphs.find((paragraph) => paragraph !== "" && !paragraph.startsWith("#"));
+  return first?.replaceAll("\n", " ") ?? "";
 }
 
 /** The id of the page that explains a rule. */

@@ -1,6 +1,7 @@
 import { type Article, demandsOf, requirementIds } from "./completeness/requirements.ts";
 import type { Severity } from "./finding.ts";
 import { allRules } from "./rules/all.ts";
+import type { Rule } from "./rules/rule.ts";
 
 /** What is known of a rule without a notice at hand. */
 export interface RuleFacts {
@@ -9,6 +10,7 @@ export interface RuleFacts {
   readonly severity: Severity | "off";
   readonly article?: string;
   readonly requirement?: string;
+  readonly tag?: Rule["tag"];
   readonly fixable: boolean;
 }
 
@@ -36,11 +38,12 @@ export function ruleTable(): readonly RuleFacts[] {
       { id: `${id}-vague`, severity: "warning" as const, ...facts },
     ];
   });
-  const ofCode = allRules.map(({ id, severity, article, requirement, fixable }) => ({
+  const ofCode = allRules.map(({ id, severity, article, requirement, tag, fixable }) => ({
     id,
     severity,
     ...(article && { article }),
     ...(requirement && { requirement }),
+    ...(tag && { tag }),
     fixable: fixable ?? false,
   }));
   return [...ofRequirements, ...ofCode, ...rulesOfTheChecker];

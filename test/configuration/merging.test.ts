@@ -78,12 +78,12 @@ overrides:
     assert.equal(reads.filter((path) => path === "/project/.privacy-notice.yaml").length, 1);
   });
 
-  test("resolve: flags over front matter over files over defaults", () => {
+  test("resolve: flags over front matter over files over the editor", () => {
     const files = { "/project/.privacy-notice.yaml": "language: sv\ncountry: SE\nmaximum-age: 6" };
-    const defaults = { ...defaultSettings, language: "de", country: "DE", maximumAge: 3, articles: ["14"] as const };
-    const { resolver } = resolverOver(files, { defaults, flags: { language: "fi" } });
+    const editor = { language: "de", country: "DE", maximumAge: 3, articles: ["14"] as const };
+    const { resolver } = resolverOver(files, { flags: { language: "fi" } });
     const text = "---\nprivacy-notice: { language: en, country: NO, not-applicable: { retention: why } }\n---\n";
-    const { settings } = resolver.resolve("/project/privacy.md", findFrontMatter(text));
+    const { settings } = resolver.resolve("/project/privacy.md", findFrontMatter(text), editor);
     assert.equal(settings.language, "fi");
     assert.equal(settings.country, "NO");
     assert.equal(settings.maximumAge, 6);

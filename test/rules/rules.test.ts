@@ -6,6 +6,7 @@ import { requirementIds } from "../../server/src/completeness/requirements.ts";
 import { compileLanguage } from "../../server/src/disclosures/compiledLanguage.ts";
 import { disclose } from "../../server/src/disclosures/disclose.ts";
 import { recognise } from "../../server/src/disclosures/recognise.ts";
+import { finish } from "../../server/src/steps.ts";
 import { readNotice } from "../../server/src/notice/read.ts";
 import { namesForRecognition, registersFrom } from "../../server/src/registers/load.ts";
 import { allRules } from "../../server/src/rules/all.ts";
@@ -37,7 +38,7 @@ const language = compileLanguage(pack, namesForRecognition(registers));
 
 function detect(id: string, text: string, country?: string): Detection[] {
   const notice = readNotice(text, "markdown");
-  const recognition = recognise(notice, language);
+  const recognition = finish(recognise(notice, language));
   const disclosures = disclose(recognition, new Set([...requirementIds, ...Object.keys(pack.concepts)]));
   const context: RuleContext = {
     notice,

@@ -1,6 +1,6 @@
 import type { Locale } from "../messages.ts";
+import { type MessageKey, type MessageValues, translate } from "../translate.ts";
 import { printable, type Terminal } from "./terminal.ts";
-import { type MessageKey, type MessageValues, translate } from "./translate.ts";
 
 /** What went wrong in a run: said at once on standard error, and remembered for the exit code. */
 export class Complaints {

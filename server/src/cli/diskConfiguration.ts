@@ -3,15 +3,14 @@ import { configuration as validate } from "../../generated/validators.mjs";
 import { requirementIds } from "../completeness/requirements.ts";
 import type { ConfigurationProblem } from "../configuration/configuration.ts";
 import { ConfigurationResolver, type Resolution } from "../configuration/resolver.ts";
-import type { Locale } from "../messages.ts";
 import { LineIndex } from "../notice/lines.ts";
 import type { FrontMatter } from "../notice/notice.ts";
+import { messageOfProblem } from "../problemMessage.ts";
 import { ruleTable } from "../ruleTable.ts";
 import type { Settings } from "../settings.ts";
 import type { Complaints } from "./complaints.ts";
 import { absolutePath, relativePath } from "./documents/paths.ts";
 import { readSource } from "./documents/readSource.ts";
-import { translate } from "./translate.ts";
 
 /** What the command line sets, whatever documents and configuration files say. */
 export interface ConfigurationFlags {
@@ -62,12 +61,4 @@ export class DiskConfiguration {
     this.#complaints.about(relativePath(path), this.#complaints.say(source.unreadable));
     return undefined;
   }
-}
-
-/** What a person is told about a configuration file: what is wrong there, and what would be right. */
-function messageOfProblem({ message, values }: ConfigurationProblem, locale: Locale): string {
-  const wrong = translate(locale, message, values);
-  if (values.suggestion !== undefined) return `${wrong} ${translate(locale, "did-you-mean", values)}`;
-  const isUnknownId = message === "configuration.unknown-rule" || message === "configuration.unknown-requirement";
-  return isUnknownId ? `${wrong} ${translate(locale, "rules.list")}` : wrong;
 }

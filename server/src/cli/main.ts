@@ -1,7 +1,9 @@
+#!/usr/bin/env node
+import { translate } from "../translate.ts";
+import { localeOf } from "./locale.ts";
 import { keepHeapSmall } from "./memory.ts";
 import { type ExitCode, run } from "./program.ts";
 import { terminalOf } from "./terminal.ts";
-import { localeOf, translate } from "./translate.ts";
 
 keepHeapSmall();
 

@@ -2,12 +2,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import manifest from "../../../package.json" with { type: "json" };
 import type { Locale } from "../messages.ts";
 import type { Settings } from "../settings.ts";
+import { locales, type MessageKey, translate } from "../translate.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { listRules } from "./commands/rules.ts";
 import { severities } from "./reports/report.ts";
 import type { Terminal } from "./terminal.ts";
-import { locales, type MessageKey, translate } from "./translate.ts";
 import { isUsageError, usageMessage } from "./usageMessage.ts";
 
 /** 0: nothing found that matters; 1: findings; 2: something could not be done. */
@@ -39,6 +39,7 @@ function programFor(terminal: Terminal, outcome: Outcome): Command {
   program.addCommand(checkCommand(terminal, outcome));
   program.addCommand(rulesCommand(terminal, outcome));
   program.addCommand(explainCommand(terminal, outcome));
+  program.addCommand(languageServerCommand(terminal));
   return program;
 }
 
@@ -81,7 +82,17 @@ function explainCommand(terminal: Terminal, outcome: Outcome): Command {
     });
 }
 
-type DescribedCommand = "help.program" | "help.check" | "help.rules" | "help.explain";
+/** Loads the language server only where it is wanted: the other commands start faster without it. */
+function languageServerCommand(terminal: Terminal): Command {
+  return prepared(new Command("lsp"), "help.lsp", terminal)
+    .option("--stdio", translate(terminal.locale, "help.lsp.stdio"), true)
+    .action(async () => {
+      const { serveOverStdio } = await import("../node/stdio.ts");
+      serveOverStdio();
+    });
+}
+
+type DescribedCommand = "help.program" | "help.check" | "help.rules" | "help.explain" | "help.lsp";
 
 /** What all commands share: help in the language of the interface, its options, and errors that are ours to tell. */
 function prepared(command: Command, description: DescribedCommand, { locale, colors, columns }: Terminal): Command {

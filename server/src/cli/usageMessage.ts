@@ -1,6 +1,6 @@
 import type { CommanderError } from "commander";
 import type { Locale } from "../messages.ts";
-import { type MessageKey, translate } from "./translate.ts";
+import { type MessageKey, translate } from "../translate.ts";
 
 /** Whether the command line itself was wrong; help and version come as errors too. */
 export function isUsageError({ code, exitCode }: CommanderError): boolean {

@@ -33,6 +33,12 @@ export function demandsOf(article: Article): readonly Demand[] {
   return demandsByArticle[article];
 }
 
+/** A requirement as it is cited in the articles that a notice is judged under, else in either: `13(2)(a)`. */
+export function citedArticle(id: RequirementId, articles: readonly Article[]): string {
+  const demands = ([...articles, "13", "14"] satisfies Article[]).flatMap(demandsOf);
+  return demands.find(({ requirement }) => requirement === id)?.article ?? "";
+}
+
 /** Whether a word is the id of a requirement. */
 export function isRequirement(id: string): id is RequirementId {
   return (requirementIds as readonly string[]).includes(id);

@@ -1,6 +1,6 @@
 import type { FrontMatter } from "../notice/notice.ts";
 import { defaultSettings, type Settings } from "../settings.ts";
-import { type ConfigurationProblem, type Override, over, settingsOf } from "./configuration.ts";
+import { type ConfigurationProblem, over, settingsOf } from "./configuration.ts";
 import { type ConfigurationFile, readConfigurationFile } from "./configurationFile.ts";
 import { readDeclaration } from "./frontMatter.ts";
 import { hasNoticeName } from "./noticeName.ts";
@@ -16,8 +16,6 @@ export interface ResolverOptions {
   readFile(path: string): string | undefined;
   /** A configuration file to use in place of those found, with the folder from which its patterns count. */
   readonly file?: { readonly path: string; readonly folder: string };
-  /** What holds where nothing else is set: an editor's settings. */
-  readonly defaults?: Settings;
   /** What holds whatever else is set: flags. */
   readonly flags?: Partial<Settings>;
 }
@@ -28,6 +26,15 @@ export interface Resolution {
   readonly chosen: Choice;
   /** What is wrong in the configuration files that apply to it. */
   readonly problems: readonly ConfigurationProblem[];
+  /** Where the settings come from: each source over the ones before it. */
+  readonly sources: readonly SettingsSource[];
+}
+
+/** Settings with where they were set; `path` is that of a configuration file. */
+export interface SettingsSource {
+  readonly from: "editor" | "file" | "override" | "front-matter" | "flags";
+  readonly path?: string;
+  readonly settings: Partial<Settings>;
 }
 
 /** Whether a document is to be checked as a privacy notice, and what decided it. */
@@ -50,20 +57,25 @@ export class ConfigurationResolver {
     this.#options = options;
   }
 
-  /** What applies to the document at `path` (absolute, with `/` between names). */
-  resolve(path: string, frontMatter?: FrontMatter): Resolution {
+  /**
+   * What applies to the document at `path` (absolute, with `/` between names). `editor` holds where nothing else is set:
+   * an editor's settings.
+   */
+  resolve(path: string, frontMatter?: FrontMatter, editor: Partial<Settings> = {}): Resolution {
     const layers = this.#layers(path);
     const declaration = readDeclaration(frontMatter, this.#options.rules);
-    const settings = [
-      ...layers.map((layer) => layer.configuration),
-      ...layers.flatMap((layer) => overridesFor(path, layer)),
-      declaration.configuration,
+    const sources: SettingsSource[] = [
+      { from: "editor", settings: editor },
+      ...layers.map(fileSource),
+      ...layers.flatMap((layer) => overrideSources(path, layer)),
+      { from: "front-matter", settings: settingsOf(declaration.configuration) },
+      { from: "flags", settings: this.#options.flags ?? {} },
     ];
-    const configured = settings.map(settingsOf).reduce(over, this.#options.defaults ?? defaultSettings);
     return {
-      settings: over(configured, this.#options.flags ?? {}),
+      settings: sources.map(({ settings }) => settings).reduce<Settings>(over, defaultSettings),
       chosen: choose(path, layers, declaration.isNotice),
       problems: layers.flatMap((layer) => layer.problems),
+      sources,
     };
   }
 
@@ -90,10 +102,16 @@ export class ConfigurationResolver {
   }
 }
 
-function overridesFor(path: string, { configuration, folder }: Layer): Override[] {
-  const within = pathWithin(folder, path);
+function fileSource({ path, configuration }: Layer): SettingsSource {
+  return { from: "file", path, settings: settingsOf(configuration) };
+}
+
+function overrideSources(document: string, { path, configuration, folder }: Layer): SettingsSource[] {
+  const within = pathWithin(folder, document);
   if (within === undefined) return [];
-  return (configuration.overrides ?? []).filter(({ files }) => matcherOf(files)(within));
+  return (configuration.overrides ?? [])
+    .filter(({ files }) => matcherOf(files)(within))
+    .map((override) => ({ from: "override", path, settings: settingsOf(override) }));
 }
 
 function choose(path: string, layers: readonly Layer[], declared: boolean | undefined): Choice {

@@ -1,5 +1,6 @@
 import type { Block, Section } from "../notice/notice.ts";
 import type { Text } from "../notice/text.ts";
+import type { Steps } from "../steps.ts";
 import type { CompiledLanguage } from "./compiledLanguage.ts";
 import { addFacts } from "./facts/factsOf.ts";
 import { SentenceLine } from "./line.ts";
@@ -34,9 +35,9 @@ const noWords: readonly Word[] = [];
 const leadInWords = 30;
 
 /** The sections of a notice in the order of the text, each with its sentences, looked up in the language's lexicon. */
-export function readSections(root: Section, language: CompiledLanguage): SectionReading[] {
+export function* readSections(root: Section, language: CompiledLanguage): Steps<SectionReading[]> {
   const sections: SectionReading[] = [];
-  readSection(root, undefined, language, sections);
+  yield* readSection(root, undefined, language, sections);
   return sections;
 }
 
@@ -60,12 +61,12 @@ export function topicsOf(heading: SentenceLine, language: CompiledLanguage): Rea
   return topics;
 }
 
-function readSection(
+function* readSection(
   section: Section,
   parent: SectionReading | undefined,
   language: CompiledLanguage,
   into: SectionReading[],
-): void {
+): Steps<void> {
   const heading = section.heading && readHeading(section.heading, language);
   const announced = heading ? topicsOf(heading, language) : nothing;
   const topics = parent && parent.topics.size > 0 ? new Set([...parent.topics, ...announced]) : announced;
@@ -78,8 +79,11 @@ function readSection(
     ...(heading && { heading }),
   };
   into.push(reading);
-  for (const block of section.blocks) reading.passages.push(...passagesOf(block, reading, language));
-  for (const child of section.sections) readSection(child, reading, language, into);
+  for (const block of section.blocks) {
+    yield;
+    reading.passages.push(...passagesOf(block, reading, language));
+  }
+  for (const child of section.sections) yield* readSection(child, reading, language, into);
 }
 
 function passagesOf(block: Block, section: SectionReading, language: CompiledLanguage): Passage[] {

@@ -1,4 +1,5 @@
 import type { Notice } from "../notice/notice.ts";
+import type { Steps } from "../steps.ts";
 import type { CompiledLanguage } from "./compiledLanguage.ts";
 import { type Mention, mentionsIn } from "./mentions.ts";
 import { addTo } from "./multimap.ts";
@@ -16,14 +17,17 @@ export interface Recognition {
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
 }
 
-/** Reads a notice with a language pack. Takes time in proportion to the notice's length. */
-export function recognise(notice: Notice, language: CompiledLanguage): Recognition {
-  const sections = readSections(notice.root, language);
+/** Reads a notice with a language pack, block by block. Takes time in proportion to the notice's length. */
+export function* recognise(notice: Notice, language: CompiledLanguage): Steps<Recognition> {
+  const sections = yield* readSections(notice.root, language);
   const passages = sections.flatMap((section) => section.passages);
   const furniture = readBlocks(notice.furniture, notice.root, language);
   const mentions = new Map<string, Mention[]>();
   const add = (mention: Mention) => addTo(mentions, mention.statement.concept, mention);
-  for (const passage of passages) mentionsIn(passage, language, () => true).forEach(add);
+  for (const passage of passages) {
+    yield;
+    mentionsIn(passage, language, () => true).forEach(add);
+  }
   for (const passage of furniture)
     mentionsIn(passage, language, ({ written }) => written.inFurniture === true).forEach(add);
   return { notice, language, sections, passages, furniture, mentions };

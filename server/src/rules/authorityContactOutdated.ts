@@ -17,6 +17,7 @@ const tellingDigits = 8;
 export const authorityContactOutdated: Rule = {
   id: "authority-contact-outdated",
   severity: "warning",
+  tag: "outdated",
   article: "12(2)",
   requirement: "authority-contact",
   fixable: true,

@@ -7,6 +7,7 @@ import { type NamedThing, textLines, thingsNamed } from "./textLines.ts";
 export const authorityRenamed: Rule = {
   id: "authority-renamed",
   severity: "info",
+  tag: "outdated",
   fixable: true,
   *detect({ recognition, registers }: RuleContext) {
     const named = thingsNamed(textLines(recognition), ["renamed-authority"]);

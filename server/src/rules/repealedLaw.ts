@@ -12,6 +12,7 @@ const nameToNumber = 1;
 export const repealedLaw: Rule = {
   id: "repealed-law",
   severity: "warning",
+  tag: "outdated",
   article: "12(1)",
   fixable: true,
   *detect({ recognition, registers }: RuleContext) {

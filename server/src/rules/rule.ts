@@ -39,6 +39,8 @@ export interface Rule {
   readonly severity: Severity | "off";
   readonly article?: string;
   readonly requirement?: string;
+  /** What it says of the text it stands at, where editors show that: struck through, or faded. */
+  readonly tag?: "outdated" | "superfluous";
   /** Whether a quick fix can mend it. */
   readonly fixable?: boolean;
   detect(context: RuleContext): Iterable<Detection>;

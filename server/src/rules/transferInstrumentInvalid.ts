@@ -10,6 +10,7 @@ import { type NamedThing, names, sentenceLines, thingsNamed } from "./textLines.
 export const transferInstrumentInvalid: Rule = {
   id: "transfer-instrument-invalid",
   severity: "error",
+  tag: "outdated",
   article: "44",
   requirement: "transfer-safeguards",
   *detect({ recognition, registers }: RuleContext) {

@@ -2,9 +2,9 @@ import { requirementIds } from "../../completeness/requirements.ts";
 import { suggestionFor } from "../../configuration/suggestion.ts";
 import { pageOf } from "../../messages.ts";
 import { ruleTable } from "../../ruleTable.ts";
+import { translate } from "../../translate.ts";
 import { renderPage } from "../page.ts";
 import type { Terminal } from "../terminal.ts";
-import { translate } from "../translate.ts";
 
 /** `privacy-notice explain`: shows the page of a rule or requirement. */
 export function explain(id: string, terminal: Terminal): 0 | 2 {

@@ -1,6 +1,6 @@
 import { ruleTable } from "../../ruleTable.ts";
+import { translate } from "../../translate.ts";
 import { type Terminal, table } from "../terminal.ts";
-import { translate } from "../translate.ts";
 
 /** `privacy-notice rules`: lists every rule there is. */
 export function listRules(format: "text" | "json", terminal: Terminal): 0 {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
-import type { MessageKey } from "../translate.ts";
+import type { MessageKey } from "../../translate.ts";
 
 /** A file's text, or the message that says why it can't be read and what to do. */
 export type Source = { readonly text: string } | { readonly unreadable: MessageKey };

@@ -1,9 +1,9 @@
-import { demandsOf, type RequirementId, requirementIds } from "../../completeness/requirements.ts";
+import { citedArticle, type RequirementId, requirementIds } from "../../completeness/requirements.ts";
 import type { Status } from "../../disclosures/disclosures.ts";
 import { type Locale, requirementName } from "../../messages.ts";
 import type { CheckedNotice } from "../../service.ts";
+import { translate } from "../../translate.ts";
 import { type Colors, printable, type Terminal, table } from "../terminal.ts";
-import { translate } from "../translate.ts";
 
 const signs: Readonly<Record<Status, string>> = { disclosed: "✓", vague: "~", missing: "✗", "not-applicable": "–" };
 /** Characters of evidence that are quoted. */
@@ -20,11 +20,8 @@ export function checklist(checked: CheckedNotice, { locale, colors }: Terminal):
   return table(rows, (cell, column) => (column === 0 ? colorOf(cell, colors)(cell) : cell));
 }
 
-/** As it is cited in the article that the notice is judged under. */
 function articleOf(id: RequirementId, { articles }: CheckedNotice, locale: Locale): string {
-  const demands = [...articles, "13", "14"].flatMap((article) => demandsOf(article === "13" ? "13" : "14"));
-  const article = demands.find(({ requirement }) => requirement === id)?.article ?? "";
-  return translate(locale, "article", { article });
+  return translate(locale, "article", { article: citedArticle(id, articles) });
 }
 
 /** The first place that shows it, quoted. */

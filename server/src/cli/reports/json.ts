@@ -1,3 +1,4 @@
+import { articleLink } from "../../articleLink.ts";
 import { requirementIds } from "../../completeness/requirements.ts";
 import type { Disclosure, Facts, Placed } from "../../disclosures/disclosures.ts";
 import type { Finding } from "../../finding.ts";
@@ -74,10 +75,3 @@ function findingOf(finding: Finding, { lines }: CheckedNotice, locale: Locale) {
 }
 
 const fixableRules: ReadonlySet<string> = new Set(ruleTable().flatMap(({ id, fixable }) => (fixable ? [id] : [])));
-
-const eurLexLanguage: Readonly<Record<Locale, string>> = { en: "eng", fi: "fin" };
-
-/** The article on EUR-Lex, in the language of the interface. */
-function articleLink(article: string, locale: Locale): string {
-  return `https://eur-lex.europa.eu/eli/reg/2016/679/oj/${eurLexLanguage[locale]}#art_${Number.parseInt(article, 10)}`;
-}

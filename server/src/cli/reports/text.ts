@@ -2,8 +2,8 @@ import { requirementIds } from "../../completeness/requirements.ts";
 import type { Finding, Severity } from "../../finding.ts";
 import { type Locale, messageOf } from "../../messages.ts";
 import type { CheckedNotice } from "../../service.ts";
+import { type MessageKey, translate, translateCount } from "../../translate.ts";
 import { type Colors, printable, type Terminal, wrapped } from "../terminal.ts";
-import { type MessageKey, translate, translateCount } from "../translate.ts";
 import { checklist } from "./checklist.ts";
 import { type FileReport, type Reporter, type Summary, severities, Tally } from "./report.ts";
 

@@ -46,11 +46,16 @@ const anyDot = new RegExp(dot, "giu");
 /** What a mail-hiding service leaves in place of the address. */
 const protectedEmail = /\[?email(?:\s|&#160;)?protected\]?/giu;
 
+/** "… @example.fi. Vastaamme …": what follows begins a sentence. */
+const nextSentence = /\.\s(?=\p{Lu}\p{Ll})/u;
+
 function emailsIn(value: string): FoundContact[] {
   const found: FoundContact[] = [];
   for (const pattern of emails) {
     for (const match of value.matchAll(pattern)) {
-      const [whole, name, domain] = match as unknown as [string, string, string];
+      const [, name] = match as unknown as [string, string];
+      const whole = match[0].split(nextSentence, 1)[0] as string;
+      const domain = (match[2] as string).split(nextSentence, 1)[0] as string;
       const plain = `${name.replace(/\s/gu, "")}@${domain.replace(anyDot, ".").replace(/\s/gu, "")}`;
       if (!/\.\p{L}{2,}$/u.test(plain)) continue;
       found.push({ kind: "email", start: match.index, end: match.index + whole.length, value: plain });

@@ -1,5 +1,5 @@
-import messages from "../../generated/messages.json" with { type: "json" };
-import type { Locale } from "../messages.ts";
+import messages from "../generated/messages.json" with { type: "json" };
+import type { Locale } from "./messages.ts";
 
 export const locales: readonly Locale[] = ["en", "fi"];
 
@@ -20,11 +20,3 @@ export function translateCount(locale: Locale, key: CountKey, count: number, val
 }
 
 type CountKey = MessageKey extends infer Key ? (Key extends `${infer Name}.one` ? Name : never) : never;
-
-/** The language that a person asked for: `--lang` on the command line, else the environment's; else English. */
-export function localeOf(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Locale {
-  const flag = args.findLast((arg, index) => arg.startsWith("--lang=") || args[index - 1] === "--lang");
-  const { LC_ALL, LC_MESSAGES, LANG } = environment;
-  const asked = flag?.replace("--lang=", "") ?? [LC_ALL, LC_MESSAGES, LANG].find((value) => value);
-  return locales.find((locale) => asked?.toLowerCase().startsWith(locale)) ?? "en";
-}

@@ -1,0 +1,204 @@
+import {
+  type CancellationToken,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocuments,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import packageFacts from "../../package.json" with { type: "json" };
+import type { Locale } from "./messages.ts";
+import { type CheckedNotice, flatSymbols, foldingOf, hoverAt, linksOf, symbolsOf } from "./service.ts";
+import { locales, translate } from "./translate.ts";
+import { Analyses, type Analysis } from "./wire/analyses.ts";
+import { type ClientFeatures, clientFeatures, serverCapabilities } from "./wire/capabilities.ts";
+import { Diagnostics } from "./wire/diagnostics.ts";
+import { explainChoice } from "./wire/explainChoice.ts";
+import type { Host } from "./wire/host.ts";
+import {
+  type DocumentParams,
+  explainChoiceRequest,
+  type InitializationOptions,
+  type ReadFileResult,
+  readFileRequest,
+} from "./wire/protocol.ts";
+import { configurationWatchers } from "./wire/watching.ts";
+import { isConfigurationFile, WorkspaceConfiguration } from "./wire/workspaceConfiguration.ts";
+
+/** The section of an editor's settings that is ours. */
+const settingsSection = "privacyNotice";
+
+/** Serves one client over `connection` until it goes. */
+export function serve(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const session = sessionOf(params);
+    handle(connection, host, session);
+    return initializeResult(session.features);
+  });
+  connection.listen();
+}
+
+/** What a client told at the beginning. */
+interface Session {
+  readonly features: ClientFeatures;
+  readonly options: InitializationOptions;
+  readonly locale: Locale;
+  readonly folders: readonly string[];
+}
+
+function sessionOf({ capabilities, initializationOptions, locale, workspaceFolders }: InitializeParams): Session {
+  const isObject = typeof initializationOptions === "object" && initializationOptions !== null;
+  return {
+    features: clientFeatures(capabilities),
+    options: isObject ? (initializationOptions as InitializationOptions) : {},
+    locale: locales.find((known) => locale?.toLowerCase().split(/[-_]/u)[0] === known) ?? "en",
+    folders: (workspaceFolders ?? []).map(({ uri }) => uri),
+  };
+}
+
+function initializeResult(features: ClientFeatures): InitializeResult {
+  const { displayName: name, version } = packageFacts;
+  return { capabilities: serverCapabilities(features), serverInfo: { name, version } };
+}
+
+function handle(connection: Connection, host: Host, session: Session): void {
+  const { features, locale } = session;
+  let pushedSettings = session.options.settings;
+  const configuration = new WorkspaceConfiguration({
+    readFile: (uri) => readFile(connection, host, session, uri),
+    settingsFor: (uri) =>
+      features.answersConfiguration
+        ? connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })
+        : Promise.resolve(pushedSettings),
+  });
+  const analyses = new Analyses(configuration, host, {
+    tooLong: translate(locale, "unreadable.too-large"),
+    tooSlow: translate(locale, "not-checked.too-slow"),
+  });
+  const diagnostics = new Diagnostics(analyses, features, locale);
+  const documents = new TextDocuments(TextDocument);
+
+  documents.onDidOpen(({ document }) => analyses.open(document));
+  documents.onDidChangeContent(({ document }) => {
+    analyses.change(document);
+    push(document);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    analyses.close(uri);
+    diagnostics.close(uri);
+    configuration.forgetDocument(uri);
+    if (!features.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  documents.onDidSave(({ document: { uri } }) => {
+    if (isConfigurationFile(uri) || !features.watchesFiles) filesChanged();
+  });
+
+  connection.onDidChangeWatchedFiles(filesChanged);
+  connection.onDidChangeConfiguration(({ settings }) => {
+    pushedSettings = settings?.[settingsSection] ?? pushedSettings;
+    configuration.forgetSettings();
+    refresh();
+  });
+  connection.onInitialized(() => {
+    void register(connection, session).catch(report);
+    if (features.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(filesChanged);
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const document = documents.get(uri);
+    const made = document && (await diagnostics.of(document, token));
+    if (token.isCancellationRequested) return cancelled();
+    return diagnostics.report(uri, made?.items ?? [], previousResultId);
+  });
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
+    return onNotice(uri, token, (checked) => {
+      const symbols = symbolsOf(checked, locale);
+      return features.nestedSymbols ? symbols : flatSymbols(symbols, uri);
+    });
+  });
+  connection.onFoldingRanges(({ textDocument: { uri } }, token) => {
+    return onNotice(uri, token, (checked) => foldingOf(checked, features.foldingLimit));
+  });
+  connection.onDocumentLinks(({ textDocument: { uri } }, token) => onNotice(uri, token, linksOf));
+  connection.onHover(({ textDocument: { uri }, position }, token) => {
+    return onNotice(uri, token, (checked) => {
+      return hoverAt(checked, checked.lines.offset(position), locale, features.hoverFormat) ?? null;
+    });
+  });
+  connection.onRequest(explainChoiceRequest, async ({ uri }: DocumentParams, token) => {
+    const analysis = await analyses.of(uri, token);
+    return analysis ? explainChoice(analysis, documents.get(uri)?.getText() ?? "", locale) : null;
+  });
+  documents.listen(connection);
+
+  /** Answers from the analysis of a notice; `null` for any other document. What has changed meanwhile is not answered. */
+  async function onNotice<Answer>(uri: string, token: CancellationToken, answer: (checked: CheckedNotice) => Answer) {
+    const revision = analyses.revisionOf(uri);
+    const analysis: Analysis | undefined = await analyses.of(uri, token);
+    if (token.isCancellationRequested) return cancelled();
+    if (analysis && analysis.revision !== revision) return new ResponseError(LSPErrorCodes.ContentModified, "changed");
+    return analysis?.checked ? answer(analysis.checked) : null;
+  }
+
+  /** To clients that do not ask. What comes too late is not sent. */
+  function push(document: TextDocument): void {
+    if (features.pullsDiagnostics) return;
+    const { uri } = document;
+    void diagnostics
+      .of(document)
+      .then((made) => {
+        const isCurrent = made && documents.get(uri)?.version === made.version;
+        return isCurrent
+          ? connection.sendDiagnostics({ uri, version: made.version, diagnostics: made.items })
+          : undefined;
+      })
+      .catch(report);
+  }
+
+  function filesChanged(): void {
+    configuration.forgetFiles();
+    refresh();
+  }
+
+  function refresh(): void {
+    if (!features.pullsDiagnostics) for (const document of documents.all()) push(document);
+    else if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+  }
+
+  function report(error: unknown): void {
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+}
+
+/** By the host where it can; else by a client that has said that it answers. */
+async function readFile(
+  connection: Connection,
+  host: Host,
+  { options }: Session,
+  uri: string,
+): Promise<string | undefined> {
+  const own = host.readFile(uri);
+  if (own !== false) return own;
+  if (options.readsFiles !== true) return undefined;
+  const answer = await connection.sendRequest<ReadFileResult | null>(readFileRequest, { uri });
+  return answer?.text ?? undefined;
+}
+
+/** Asks to be told of changes, as far as the client lets servers ask for that. */
+async function register({ client }: Connection, { features, folders }: Session): Promise<void> {
+  if (features.registersConfiguration) {
+    await client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+  }
+  if (features.watchesFiles) {
+    const watchers = configurationWatchers(features.watchesRelatively ? folders : []);
+    await client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}
+
+function cancelled(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+}

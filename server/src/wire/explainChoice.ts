@@ -1,0 +1,54 @@
+import type { Locale } from "../messages.ts";
+import { messageOfProblem } from "../problemMessage.ts";
+import { looksLikeNotice } from "../service.ts";
+import type { Settings } from "../settings.ts";
+import { translate } from "../translate.ts";
+import type { Analysis } from "./analyses.ts";
+import type { ChoiceExplanation } from "./protocol.ts";
+import { type DocumentResolution, siblingUri } from "./workspaceConfiguration.ts";
+
+/** Why a document that reads `text` is or is not checked, and where its settings come from. */
+export function explainChoice(
+  { uri, format, resolution, checked }: Analysis,
+  text: string,
+  locale: Locale,
+): ChoiceExplanation {
+  const why = whyOf(format, resolution);
+  return {
+    checked: checked !== undefined,
+    why,
+    reason: translate(locale, `choice.${why}`),
+    looksLikeNotice:
+      format !== undefined && resolution !== undefined && looksLikeNotice(text, format, resolution.settings),
+    settings: resolution ? settingsOf(uri, resolution) : [],
+    problems: resolution ? problemsOf(uri, resolution, locale) : [],
+  };
+}
+
+function whyOf(format: Analysis["format"], resolution: DocumentResolution | undefined): ChoiceExplanation["why"] {
+  if (!format) return "unknown-format";
+  return resolution?.editor.enabled === false ? "disabled" : (resolution?.chosen.why ?? "nothing");
+}
+
+/** Each setting as it applies, with the last source that set it. */
+function settingsOf(uri: string, { sources, settings }: DocumentResolution): ChoiceExplanation["settings"] {
+  const names = new Set(sources.flatMap((source) => Object.keys(source.settings)));
+  return [...names].flatMap((name) => {
+    const source = sources.findLast((each) => name in each.settings);
+    if (!source) return [];
+    const { from, path } = source;
+    const value = settings[name as keyof Settings];
+    return [{ name, value, from, ...(path !== undefined && { uri: siblingUri(uri, path) }) }];
+  });
+}
+
+function problemsOf(
+  uri: string,
+  { problems, editor }: DocumentResolution,
+  locale: Locale,
+): ChoiceExplanation["problems"] {
+  return [
+    ...problems.map((problem) => ({ uri: siblingUri(uri, problem.path), message: messageOfProblem(problem, locale) })),
+    ...editor.problems.map((problem) => ({ message: messageOfProblem(problem, locale) })),
+  ];
+}

@@ -1,0 +1,42 @@
+// What this server and its clients say to each other beside the protocol that all share.
+import type { Range } from "vscode-languageserver-types";
+
+/** What a client may tell when it starts the server. */
+export interface InitializationOptions {
+  /** Settings, for clients that can't be asked for them (`workspace/configuration`); the keys of `privacyNotice.*`. */
+  readonly settings?: unknown;
+  /** Whether the client answers `privacyNotice/readFile`: for files that the server can't read by itself. */
+  readonly readsFiles?: boolean;
+}
+
+/** Client to server: why a document is or is not checked, and what applies to it. */
+export const explainChoiceRequest = "privacyNotice/explainChoice";
+/** Server to client: the text of a file, or nothing where there is none. */
+export const readFileRequest = "privacyNotice/readFile";
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface ReadFileResult {
+  readonly text: string | null;
+}
+
+/** The answer to `privacyNotice/explainChoice`; nothing for a document that is not open. */
+export interface ChoiceExplanation {
+  readonly checked: boolean;
+  readonly why: "disabled" | "unknown-format" | "exclude" | "front-matter" | "include" | "name" | "nothing";
+  /** The same in words, in the language of the interface. */
+  readonly reason: string;
+  /** Whether it reads as a privacy notice by its title and headings. */
+  readonly looksLikeNotice: boolean;
+  /** Every setting that is not at its default: what set it, and which file. */
+  readonly settings: readonly {
+    readonly name: string;
+    readonly value: unknown;
+    readonly from: string;
+    readonly uri?: string;
+  }[];
+  /** What is wrong in the configuration that applies to it. */
+  readonly problems: readonly { readonly uri?: string; readonly range?: Range; readonly message: string }[];
+}
