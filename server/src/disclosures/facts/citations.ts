@@ -11,6 +11,7 @@ export interface Citation {
 }
 
 const lastArticle = 99;
+const lastParagraph = 9;
 /** Grounds and conditions are cited by paragraph alone, with no word on which law it is: Art. 6(1), 9(2). */
 const citedBare = /^(?:6 1|9 2)$/u;
 const number = /^\d{1,2}$/u;
@@ -21,51 +22,63 @@ const point = /^[a-z]$/u;
  * counts where the line names the Regulation, or where it is one that is cited without it.
  */
 export function citationsIn(line: SentenceLine, { sets }: CompiledLanguage): Citation[] {
-  const words = sets.get("article");
-  const regulation = sets.get("gdpr");
-  const names = regulation ? [...regulation.matches(line)] : [];
-  const afterName = names.flatMap(({ end }) => numberedFrom(line, end, end));
-  const afterWord = words ? [...words.matches(line)].flatMap((stretch) => numbered(line, stretch)) : [];
+  const stretchesOf = (name: string) => [...(sets.get(name)?.matches(line) ?? [])];
+  const names = stretchesOf("gdpr");
+  const partWords = new Map(stretchesOf("article-part").map(({ start, end }) => [start, end]));
+  const cited = [
+    ...stretchesOf("article").flatMap((word) => numberBefore(line, word) ?? numberAt(line, word.start, word.end) ?? []),
+    ...names.flatMap(({ end }) => numberAt(line, end, end) ?? []),
+  ].map((numbered) => withParts(line, numbered, partWords));
   const seen = new Set<number>();
-  return [...afterWord, ...afterName].filter(({ article, stretch, paragraph }) => {
+  return cited.filter(({ article, paragraph, stretch }) => {
     if (seen.has(stretch.end) || (names.length === 0 && !citedBare.test(`${article} ${paragraph}`))) return false;
     seen.add(stretch.end);
     return true;
   });
 }
 
-interface Numbered extends Citation {
-  readonly paragraph: string;
+/** An article's number and, as far as they are known, the words that cite it. */
+interface Numbered {
+  readonly article: string;
+  readonly stretch: Stretch;
 }
 
-/** The number after the word ("Article 6"), else the one before it ("6 artikla"). */
-function numbered(line: SentenceLine, { start, end }: Stretch): Numbered[] {
-  const after = numberedFrom(line, start, end);
-  const article = isArticle(line.words[start - 1]);
-  return after.length > 0 || !article || start - 1 < line.own ? after : [cited(line, article, start - 1, end)];
+/** "6 artikla" */
+function numberBefore({ words, own }: SentenceLine, { start, end }: Stretch): Numbered | undefined {
+  const before = words[start - 1];
+  const isSameClause = before?.clause === words[start]?.clause;
+  const article = start - 1 >= own && isSameClause ? articleOf(before) : undefined;
+  return article === undefined ? undefined : { article, stretch: { start: start - 1, end } };
 }
 
-function numberedFrom(line: SentenceLine, start: number, at: number): Numbered[] {
-  const article = isArticle(line.words[at]);
-  return article && start >= line.own ? [cited(line, article, start, at + 1)] : [];
+/** "Article 6", "GDPR 6" */
+function numberAt({ words, own }: SentenceLine, start: number, at: number): Numbered | undefined {
+  const article = start >= own ? articleOf(words[at]) : undefined;
+  return article === undefined ? undefined : { article, stretch: { start, end: at + 1 } };
 }
 
-/** The citation with the paragraph and point that follow it, whatever words stand for these. */
-function cited(line: SentenceLine, article: string, start: number, from: number): Numbered {
+/** With the paragraph and point that follow the article, and the words that stand for these. */
+function withParts(
+  line: SentenceLine,
+  { article, stretch: { start, end: from } }: Numbered,
+  partWords: ReadonlyMap<number, number>,
+): Citation & { readonly paragraph: string } {
   let end = from;
   let paragraph = "";
-  for (let at = from; at < Math.min(from + 5, line.words.length); at += 1) {
+  let isComplete = false;
+  for (let at = from; at < line.words.length; at = Math.max(at + 1, partWords.get(at) ?? 0)) {
     const { form } = line.words[at] as Word;
-    if (paragraph === "" && number.test(form) && Number(form) < 10) paragraph = form;
-    else if (paragraph !== "" && point.test(form)) return { article, paragraph, stretch: { start, end: at + 1 }, line };
-    else if (number.test(form) || form.length > 12) break;
-    else continue;
-    end = at + 1;
+    const isParagraph = paragraph === "" && number.test(form) && Number(form) <= lastParagraph;
+    const isPoint: boolean = paragraph !== "" && !isComplete && point.test(form);
+    if (!isParagraph && !isPoint && !partWords.has(at)) break;
+    if (isParagraph) paragraph = form;
+    isComplete ||= isPoint;
+    if (paragraph !== "") end = partWords.get(at) ?? at + 1;
   }
   return { article, paragraph, stretch: { start, end }, line };
 }
 
-function isArticle(word: Word | undefined): string | undefined {
+function articleOf(word: Word | undefined): string | undefined {
   const form = word?.form ?? "";
   return number.test(form) && Number(form) >= 1 && Number(form) <= lastArticle ? form : undefined;
 }
