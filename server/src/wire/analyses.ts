@@ -115,9 +115,7 @@ export class Analyses {
     try {
       const { revision } = entry;
       const madeUnder = this.#circumstances();
-      const start = this.#host.now();
       const analysis = await this.#analysisOf(entry);
-      entry.lastDuration = this.#host.now() - start;
       if (!analysis || entry.revision !== revision) return;
       entry.analysis = analysis;
       entry.madeUnder = madeUnder;
@@ -162,8 +160,11 @@ export class Analyses {
     let spent = 0;
     for (let slice = this.#host.now(); ; ) {
       const step = steps.next();
-      if (step.done) return step.value;
       const length = this.#host.now() - slice;
+      if (step.done) {
+        entry.lastDuration = spent + length;
+        return step.value;
+      }
       if (length < longestSlice) continue;
       spent += length;
       if (spent > longestCheck) return notChecked("", format, this.#reasons.tooSlow);
