@@ -12,7 +12,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import packageFacts from "../../package.json" with { type: "json" };
 import type { Locale } from "./messages.ts";
-import { type CheckedNotice, flatSymbols, foldingOf, hoverAt, linksOf, symbolsOf } from "./service.ts";
+import { type CheckedNotice, checklistOf, flatSymbols, foldingOf, hoverAt, linksOf, symbolsOf } from "./service.ts";
 import { locales, translate } from "./translate.ts";
 import { Analyses, type Analysis } from "./wire/analyses.ts";
 import { type ClientFeatures, clientFeatures, serverCapabilities } from "./wire/capabilities.ts";
@@ -20,6 +20,9 @@ import { Diagnostics } from "./wire/diagnostics.ts";
 import { explainChoice } from "./wire/explainChoice.ts";
 import type { Host } from "./wire/host.ts";
 import {
+  type AskToCheckParams,
+  askToCheckNotification,
+  checklistRequest,
   type DocumentParams,
   explainChoiceRequest,
   type InitializationOptions,
@@ -68,13 +71,16 @@ function initializeResult(features: ClientFeatures): InitializeResult {
 function handle(connection: Connection, host: Host, session: Session): void {
   const { features, locale } = session;
   let pushedSettings = session.options.settings;
-  const configuration = new WorkspaceConfiguration({
-    readFile: (uri) => readFile(connection, host, session, uri),
-    settingsFor: (uri) =>
-      features.answersConfiguration
-        ? connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })
-        : Promise.resolve(pushedSettings),
-  });
+  const configuration = new WorkspaceConfiguration(
+    {
+      readFile: (uri) => readFile(connection, host, session, uri),
+      settingsFor: (uri) =>
+        features.answersConfiguration
+          ? connection.workspace.getConfiguration({ scopeUri: uri, section: settingsSection })
+          : Promise.resolve(pushedSettings),
+    },
+    askedIn(session.options),
+  );
   const analyses = new Analyses(configuration, host, {
     tooLong: translate(locale, "unreadable.too-large"),
     tooSlow: translate(locale, "not-checked.too-slow"),
@@ -133,6 +139,13 @@ function handle(connection: Connection, host: Host, session: Session): void {
     const analysis = await analyses.of(uri, token);
     return analysis ? explainChoice(analysis, documents.get(uri)?.getText() ?? "", locale) : null;
   });
+  connection.onRequest(checklistRequest, ({ uri }: DocumentParams, token) => {
+    return onNotice(uri, token, (checked) => checklistOf(checked, locale) ?? null);
+  });
+  connection.onNotification(askToCheckNotification, ({ uri, check }: AskToCheckParams) => {
+    configuration.ask(uri, check);
+    refresh();
+  });
   documents.listen(connection);
 
   /** Answers from the analysis of a notice; `null` for any other document. What has changed meanwhile is not answered. */
@@ -172,6 +185,10 @@ function handle(connection: Connection, host: Host, session: Session): void {
   function report(error: unknown): void {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
+}
+
+function askedIn({ asked }: InitializationOptions): string[] {
+  return Array.isArray(asked) ? asked.filter((uri) => typeof uri === "string") : [];
 }
 
 /** By the host where it can; else by a client that has said that it answers. */

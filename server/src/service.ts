@@ -1,5 +1,6 @@
 // The whole service without a wire: what the language server, the command line and the tests call.
 
+export { type Checklist, type ChecklistItem, checklistOf } from "./authoring/checklist.ts";
 export { type DiagnosticOptions, diagnosticsOf } from "./authoring/diagnostics.ts";
 export { foldingOf } from "./authoring/folding.ts";
 export { hoverAt } from "./authoring/hover.ts";

@@ -209,6 +209,23 @@ describe("explainChoice", () => {
     }
   });
 
+  test("a document that someone asks to check is checked until they ask no longer", async () => {
+    const [page, other] = ["file:///work/page.md", "file:///work/other.md"];
+    const client = await LanguageClient.overStdio({ initializationOptions: { asked: [other] } });
+    for (const uri of [page, other]) await client.open(uri, incomplete);
+    const ask = (check: boolean) => {
+      return client.connection.sendNotification("privacyNotice/askToCheck", { uri: page, check });
+    };
+    assert.ok((await client.diagnostics(other)).length > 5);
+    assert.equal((await client.diagnostics(page)).length, 0);
+    await ask(true);
+    assert.ok((await client.diagnostics(page)).length > 5);
+    assert.equal((await explain(client, page))?.why, "asked");
+    await ask(false);
+    assert.equal((await client.diagnostics(page)).length, 0);
+    assert.equal(client.refreshes, 2);
+  });
+
   test("says nothing of a document that is not open", async () => {
     const client = await LanguageClient.overStdio();
     assert.equal(await explain(client, "file:///nowhere.md"), null);

@@ -9,6 +9,8 @@ import type {
   Range,
   SymbolInformation,
 } from "vscode-languageserver-protocol";
+import { requirementIds } from "../../server/src/completeness/requirements.ts";
+import type { Checklist } from "../../server/src/service.ts";
 import { LanguageClient, pushed } from "./languageClient.ts";
 import { incomplete } from "./notices.ts";
 
@@ -112,6 +114,25 @@ describe("a notice", () => {
       /^[^*]+: epämääräinen\n[^*]+\n13\(2\)\(a\) art\.: https/u,
     );
   });
+});
+
+test("the checklist has each requirement with its status, evidence and finding", async () => {
+  const client = await LanguageClient.overStdio();
+  await client.open(uri, incomplete);
+  const list = await client.connection.sendRequest<Checklist>("privacyNotice/checklist", { uri });
+  assert.deepEqual(
+    list.items.map(({ requirement }) => requirement),
+    requirementIds,
+  );
+  assert.equal(list.met, list.items.filter(({ status }) => status === "disclosed").length);
+  assert.equal(list.due, list.items.filter(({ status }) => status !== "not-applicable").length);
+  const item = (id: string) => list.items.find(({ requirement }) => requirement === id);
+  assert.equal(item("retention")?.status, "vague");
+  assert.match(item("retention")?.message ?? "", /stays open/u);
+  assert.equal(item("right-access")?.article, "Art. 13(2)(b)");
+  assert.ok(incomplete.includes(item("right-access")?.quote ?? "–"));
+  assert.equal(item("complaint")?.statusName, "missing");
+  assert.deepEqual(item("complaint")?.evidence, []);
 });
 
 describe("a document that is no notice", () => {

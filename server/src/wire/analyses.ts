@@ -139,7 +139,8 @@ export class Analyses {
     const known = { uri, version, revision, format };
     try {
       const resolution = await this.#configuration.resolve(uri, text);
-      if (!format || !resolution.editor.enabled || !resolution.chosen.isNotice) return { ...known, resolution };
+      const isChosen = resolution.asked || (resolution.editor.enabled && resolution.chosen.isNotice);
+      if (!format || !isChosen) return { ...known, resolution };
       const checked = await this.#check(entry, text, format, resolution);
       return checked && { ...known, resolution, checked };
     } catch (error) {

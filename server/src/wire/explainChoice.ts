@@ -27,6 +27,7 @@ export function explainChoice(
 
 function whyOf(format: Analysis["format"], resolution: DocumentResolution | undefined): ChoiceExplanation["why"] {
   if (!format) return "unknown-format";
+  if (resolution?.asked) return "asked";
   return resolution?.editor.enabled === false ? "disabled" : (resolution?.chosen.why ?? "nothing");
 }
 

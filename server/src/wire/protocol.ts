@@ -7,15 +7,25 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Whether the client answers `privacyNotice/readFile`: for files that the server can't read by itself. */
   readonly readsFiles?: boolean;
+  /** URIs of documents that someone has asked to check as privacy notices. */
+  readonly asked?: readonly string[];
 }
 
 /** Client to server: why a document is or is not checked, and what applies to it. */
 export const explainChoiceRequest = "privacyNotice/explainChoice";
+/** Client to server: what the law asks of a notice and what the notice says on each; a `Checklist` or nothing. */
+export const checklistRequest = "privacyNotice/checklist";
+/** Client to server, a notification: someone asks to check a document as a privacy notice, or no longer to. */
+export const askToCheckNotification = "privacyNotice/askToCheck";
 /** Server to client: the text of a file, or nothing where there is none. */
 export const readFileRequest = "privacyNotice/readFile";
 
 export interface DocumentParams {
   readonly uri: string;
+}
+
+export interface AskToCheckParams extends DocumentParams {
+  readonly check: boolean;
 }
 
 export interface ReadFileResult {
@@ -25,7 +35,7 @@ export interface ReadFileResult {
 /** The answer to `privacyNotice/explainChoice`; nothing for a document that is not open. */
 export interface ChoiceExplanation {
   readonly checked: boolean;
-  readonly why: "disabled" | "unknown-format" | "exclude" | "front-matter" | "include" | "name" | "nothing";
+  readonly why: "disabled" | "unknown-format" | "asked" | "exclude" | "front-matter" | "include" | "name" | "nothing";
   /** The same in words, in the language of the interface. */
   readonly reason: string;
   /** Whether it reads as a privacy notice by its title and headings. */

@@ -14,6 +14,8 @@ import { type ClientSettings, readClientSettings } from "./clientSettings.ts";
 /** What is configured for an open document, by the editor and by files. */
 export interface DocumentResolution extends Resolution {
   readonly editor: ClientSettings;
+  /** Whether someone has asked to check it, which beats whatever is configured. */
+  readonly asked: boolean;
 }
 
 /** Where configuration comes from. */
@@ -38,10 +40,13 @@ export class WorkspaceConfiguration {
   readonly #sources: ConfigurationSources;
   readonly #fileSystems = new Map<string, FileSystem>();
   readonly #settings = new Map<string, Promise<ClientSettings>>();
+  readonly #asked: Set<string>;
   #generation = 0;
 
-  constructor(sources: ConfigurationSources) {
+  /** `asked`: URIs of documents that someone has asked to check. */
+  constructor(sources: ConfigurationSources, asked: Iterable<string>) {
     this.#sources = sources;
+    this.#asked = new Set(asked);
   }
 
   /** Grows with each change: what was resolved under a smaller number is out of date. */
@@ -53,7 +58,7 @@ export class WorkspaceConfiguration {
   async resolve(uri: string, text: string): Promise<DocumentResolution> {
     const editor = await this.#settingsFor(uri);
     const { path, resolver } = await this.#prepare(uri);
-    return { ...resolver.resolve(path, findFrontMatter(text), editor.settings), editor };
+    return { ...resolver.resolve(path, findFrontMatter(text), editor.settings), editor, asked: this.#asked.has(uri) };
   }
 
   /** Configuration files were changed, made or deleted. */
@@ -65,6 +70,13 @@ export class WorkspaceConfiguration {
   /** The editor's settings were changed. */
   forgetSettings(): void {
     this.#settings.clear();
+    this.#generation += 1;
+  }
+
+  /** Someone asks to check a document, or no longer to. */
+  ask(uri: string, check: boolean): void {
+    if (check) this.#asked.add(uri);
+    else this.#asked.delete(uri);
     this.#generation += 1;
   }
 

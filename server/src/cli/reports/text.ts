@@ -1,6 +1,6 @@
-import { requirementIds } from "../../completeness/requirements.ts";
 import type { Finding, Severity } from "../../finding.ts";
 import { type Locale, messageOf } from "../../messages.ts";
+import { scoreOf } from "../../score.ts";
 import type { CheckedNotice } from "../../service.ts";
 import { type MessageKey, translate, translateCount } from "../../translate.ts";
 import { type Colors, printable, type Terminal, wrapped } from "../terminal.ts";
@@ -50,14 +50,12 @@ function header({ path, checked }: FileReport, { locale, colors }: Terminal): st
   const language = new Intl.DisplayNames([locale], { type: "language" }).of(checked.language) ?? checked.language;
   const articles = checked.articles.map((article) => translate(locale, "article", { article })).join(", ");
   const readAs = [language, articles].filter((part) => part !== "").join(", ");
-  return `${colors.bold(colors.underline(printable(path)))} (${readAs})${scoreOf(checked, locale)}`;
+  return `${colors.bold(colors.underline(printable(path)))} (${readAs})${shownScore(checked, locale)}`;
 }
 
-function scoreOf({ disclosures, articles }: CheckedNotice, locale: Locale): string {
-  if (articles.length === 0) return "";
-  const due = requirementIds.filter((id) => disclosures[id].status !== "not-applicable");
-  const met = due.filter((id) => disclosures[id].status === "disclosed").length;
-  return `: ${translate(locale, "score", { met, due: due.length })}`;
+function shownScore(checked: CheckedNotice, locale: Locale): string {
+  const score = scoreOf(checked);
+  return score ? `: ${translate(locale, "score", score)}` : "";
 }
 
 /** The findings, aligned; a message that is too long for the terminal goes on below itself. */
