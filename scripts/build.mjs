@@ -1,14 +1,37 @@
 // Bundles what runs into dist/. Needs server/generated/ (scripts/generate.mjs).
 import { chmodSync, rmSync } from "node:fs";
 import { build } from "esbuild";
+import { data } from "../node_modules/franc/data.js";
+import { detectedLanguages } from "../server/src/disclosures/detectLanguage.ts";
 
 const requireInModules = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
 
 rmSync("dist", { recursive: true, force: true });
 
-const shared = { bundle: true, minify: true, legalComments: "none", logLevel: "warning", outdir: "dist" };
+/** Of the languages that franc knows those that we ask it about. */
+const detectedLanguagesOnly = {
+  name: "detected-languages-only",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]franc[\\/]data\.js$/ }, () => {
+      const scripts = Object.entries(data).map(([script, languages]) => {
+        const kept = Object.entries(languages).filter(([language]) => detectedLanguages.includes(language));
+        return [script, Object.fromEntries(kept)];
+      });
+      return { contents: `export const data = ${JSON.stringify(Object.fromEntries(scripts))};` };
+    });
+  },
+};
 
-// What runs on Node shares its core in one chunk.
+const shared = {
+  plugins: [detectedLanguagesOnly],
+  bundle: true,
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+  outdir: "dist",
+};
+
+// The command line and the server on Node share their core in one chunk.
 await build({
   ...shared,
   entryPoints: { cli: "server/src/cli/main.ts", server: "server/src/node/main.ts" },
@@ -24,6 +47,25 @@ await build({
   ...shared,
   entryPoints: { "browser/server": "server/src/browser/main.ts" },
   format: "iife",
+  platform: "browser",
+  target: "es2022",
+});
+
+await build({
+  ...shared,
+  entryPoints: { client: "client/src/node/main.ts" },
+  outExtension: { ".js": ".cjs" },
+  external: ["vscode"],
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+});
+
+await build({
+  ...shared,
+  entryPoints: { "browser/client": "client/src/browser/main.ts" },
+  external: ["vscode"],
+  format: "cjs",
   platform: "browser",
   target: "es2022",
 });

@@ -26,6 +26,8 @@ writeJson("registers.json", readFolder("server/registers"));
 writeJson("pages.json", readRulePages(root));
 writeJson("messages.json", { en: readYaml("l10n/messages.en.yaml"), fi: readYaml("l10n/messages.fi.yaml") });
 writeJson("languages.json", readLanguages());
+const { displayName, version } = readJson("package.json");
+writeJson("product.json", { name: displayName, version });
 const { ruleTable } = await import("../server/src/ruleTable.ts");
 writeJson("rules.json", ruleTable());
 

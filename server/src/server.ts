@@ -10,7 +10,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import packageFacts from "../../package.json" with { type: "json" };
+import product from "../generated/product.json" with { type: "json" };
 import type { Locale } from "./messages.ts";
 import { type CheckedNotice, checklistOf, flatSymbols, foldingOf, hoverAt, linksOf, symbolsOf } from "./service.ts";
 import { locales, translate } from "./translate.ts";
@@ -64,8 +64,7 @@ function sessionOf({ capabilities, initializationOptions, locale, workspaceFolde
 }
 
 function initializeResult(features: ClientFeatures): InitializeResult {
-  const { displayName: name, version } = packageFacts;
-  return { capabilities: serverCapabilities(features), serverInfo: { name, version } };
+  return { capabilities: serverCapabilities(features), serverInfo: product };
 }
 
 function handle(connection: Connection, host: Host, session: Session): void {

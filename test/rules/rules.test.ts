@@ -6,11 +6,11 @@ import { requirementIds } from "../../server/src/completeness/requirements.ts";
 import { compileLanguage } from "../../server/src/disclosures/compiledLanguage.ts";
 import { disclose } from "../../server/src/disclosures/disclose.ts";
 import { recognise } from "../../server/src/disclosures/recognise.ts";
-import { finish } from "../../server/src/steps.ts";
 import { readNotice } from "../../server/src/notice/read.ts";
 import { namesForRecognition, registersFrom } from "../../server/src/registers/load.ts";
 import { allRules } from "../../server/src/rules/all.ts";
 import type { Detection, RuleContext } from "../../server/src/rules/rule.ts";
+import { finish } from "../../server/src/steps.ts";
 import { pack } from "./pack.ts";
 
 interface Fires {

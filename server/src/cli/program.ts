@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import manifest from "../../../package.json" with { type: "json" };
+import product from "../../generated/product.json" with { type: "json" };
 import type { Locale } from "../messages.ts";
 import type { Settings } from "../settings.ts";
 import { locales, type MessageKey, translate } from "../translate.ts";
@@ -34,7 +34,7 @@ interface Outcome {
 function programFor(terminal: Terminal, outcome: Outcome): Command {
   const say = (key: MessageKey) => translate(terminal.locale, key);
   const program = prepared(new Command("privacy-notice"), "help.program", terminal)
-    .version(manifest.version, "-V, --version", say("help.version"))
+    .version(product.version, "-V, --version", say("help.version"))
     .helpCommand("help [command]", say("help.help-command"));
   program.addCommand(checkCommand(terminal, outcome));
   program.addCommand(rulesCommand(terminal, outcome));
@@ -47,7 +47,9 @@ function checkCommand(terminal: Terminal, outcome: Outcome): Command {
   const say = (key: MessageKey) => translate(terminal.locale, key);
   return prepared(new Command("check"), "help.check", terminal)
     .argument("<path...>", say("help.check.path"))
-    .addOption(new Option("--format <format>", say("help.check.format")).choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", say("help.check.format")).choices(["text", "json", "compact"]).default("text"),
+    )
     .addOption(new Option("--fail-on <severity>", say("help.check.fail-on")).choices(severities).default("warning"))
     .option("--checklist", say("help.check.checklist"), false)
     .option("--config <file>", say("help.check.config"))

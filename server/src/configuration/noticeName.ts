@@ -6,8 +6,17 @@ export function hasNoticeName(path: string): boolean {
   return hasNoticePattern(path) || usualNames.has(nameOf(path));
 }
 
+/** Whether a text names a kind of privacy notice: of a file's first lines, a cheap sign that it may be one. */
+export function mentionsNoticeName(text: string): boolean {
+  const written = letters(text);
+  return tellingNames.some((name) => written.includes(name));
+}
+
 const hasNoticePattern = matcherOf(noticeNames.patterns);
 const usualNames: ReadonlySet<string> = new Set(Object.values(noticeNames.names).flat().map(letters));
+
+/** The names that hardly stand in a text about something else. */
+const tellingNames = [...usualNames].filter((name) => name.length >= "privacynotice".length);
 
 /** What the file is called, without its ending and language; an index file is called as its folder is. */
 function nameOf(path: string): string {

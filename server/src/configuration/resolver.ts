@@ -2,12 +2,11 @@ import type { FrontMatter } from "../notice/notice.ts";
 import { defaultSettings, type Settings } from "../settings.ts";
 import { type ConfigurationProblem, over, settingsOf } from "./configuration.ts";
 import { type ConfigurationFile, readConfigurationFile } from "./configurationFile.ts";
+import { configurationFileName } from "./fileName.ts";
 import { readDeclaration } from "./frontMatter.ts";
 import { hasNoticeName } from "./noticeName.ts";
 import { folderOf, matcherOf, pathWithin } from "./patterns.ts";
 import type { ConfigurationRules } from "./validation.ts";
-
-export const configurationFileName = ".privacy-notice.yaml";
 
 /** What a resolver needs from around it. */
 export interface ResolverOptions {

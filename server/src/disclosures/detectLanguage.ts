@@ -28,11 +28,14 @@ const sampleLength = 240;
 const samplePerParagraph = 80;
 const shortest = 40;
 
+/** As franc names them; the build leaves its data of all others out. */
+export const detectedLanguages: readonly string[] = Object.keys(languages);
+
 /** The language of a notice's running text, a BCP 47 tag; `und` where there is too little to tell. */
 export function detectLanguage(notice: Notice): string {
   const sample = sampleOf(notice);
   if (sample.length < shortest) return "und";
-  const [best] = francAll(sample, { only: Object.keys(languages), minLength: shortest });
+  const [best] = francAll(sample, { only: [...detectedLanguages], minLength: shortest });
   return (best && languages[best[0]]) ?? "und";
 }
 

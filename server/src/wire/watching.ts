@@ -1,7 +1,7 @@
 import type { FileSystemWatcher } from "vscode-languageserver";
 import { URI } from "vscode-uri";
+import { configurationFileName } from "../configuration/fileName.ts";
 import { folderOf } from "../configuration/patterns.ts";
-import { configurationFileName } from "../configuration/resolver.ts";
 
 /** The files to watch: configuration in the workspace, and in the folders above its own `folders` (URIs). */
 export function configurationWatchers(folders: readonly string[]): FileSystemWatcher[] {

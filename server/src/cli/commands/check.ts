@@ -9,13 +9,14 @@ import { DiskConfiguration } from "../diskConfiguration.ts";
 import { type FoundDocument, findDocuments } from "../documents/findDocuments.ts";
 import { plainPath } from "../documents/paths.ts";
 import { readHead, readSource, readStream, type Source } from "../documents/readSource.ts";
+import { CompactReporter } from "../reports/compact.ts";
 import { JsonReporter } from "../reports/json.ts";
-import { type FileReport, severities, Tally } from "../reports/report.ts";
+import { type FileReport, type Reporter, severities, Tally } from "../reports/report.ts";
 import { TextReporter } from "../reports/text.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface CheckOptions {
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "compact";
   /** The mildest finding that makes the run fail. */
   readonly failOn: Severity;
   readonly checklist: boolean;
@@ -42,7 +43,7 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     complaints,
     configuration: new DiskConfiguration({ ...file, settings: options.settings }, complaints),
   };
-  const reporter = options.format === "json" ? new JsonReporter(terminal) : new TextReporter(options, terminal);
+  const reporter = reporterFor(options, terminal);
   const tally = new Tally();
   let unchecked = false;
   for await (const file of checkAll(paths, options, run)) {
@@ -56,6 +57,17 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   if (complaints.any || unchecked || summary.files === 0) return 2;
   const failing = severities.slice(0, severities.indexOf(options.failOn) + 1);
   return failing.some((severity) => summary[severity] > 0) ? 1 : 0;
+}
+
+function reporterFor(options: CheckOptions, terminal: Terminal): Reporter {
+  switch (options.format) {
+    case "text":
+      return new TextReporter(options, terminal);
+    case "json":
+      return new JsonReporter(terminal);
+    case "compact":
+      return new CompactReporter(terminal);
+  }
 }
 
 /** What the documents of one run have in common. */

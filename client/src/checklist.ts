@@ -1,0 +1,48 @@
+import { l10n, type QuickPickItem, Range, Selection, TextEditorRevealType, ThemeIcon, window } from "vscode";
+import type { Checklist, ChecklistItem } from "../../server/src/authoring/checklist.ts";
+import type { ActiveNotice } from "./activeNotice.ts";
+
+const icons: Readonly<Record<ChecklistItem["status"], string>> = {
+  disclosed: "pass",
+  vague: "warning",
+  missing: "error",
+  "not-applicable": "circle-slash",
+};
+
+/** What the law asks, to choose from; what is chosen is shown in the editor. */
+export async function showChecklist({ document, checklist }: ActiveNotice): Promise<void> {
+  if (!checklist) return;
+  const chosen = await window.showQuickPick(checklist.items.map(pickOf), {
+    title: titleOf(checklist),
+    placeHolder: l10n.t("Select a requirement to go to its place in the notice"),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  const place = chosen?.item.evidence[0] ?? chosen?.item.place;
+  if (!place) return;
+  const { start, end } = place;
+  const editor = await window.showTextDocument(document);
+  const range = new Range(start.line, start.character, end.line, end.character);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function titleOf({ met, due, articles }: Checklist): string {
+  const cited = articles.map((article) => l10n.t("Art. {0}", article)).join(", ");
+  return `${l10n.t("{0} of {1} requirements met", met, due)} (${cited})`;
+}
+
+function pickOf(item: ChecklistItem): QuickPickItem & { readonly item: ChecklistItem } {
+  const detail = detailOf(item);
+  return {
+    item,
+    iconPath: new ThemeIcon(icons[item.status]),
+    label: item.name,
+    description: `${item.statusName} · ${item.article}`,
+    ...(detail !== undefined && { detail }),
+  };
+}
+
+function detailOf({ message, quote }: ChecklistItem): string | undefined {
+  return message ?? (quote && `“${quote.replace(/\s+/gu, " ")}”`);
+}

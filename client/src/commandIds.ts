@@ -1,0 +1,10 @@
+/** The extension's commands, as package.json contributes them. */
+export const command = {
+  checkAsNotice: "privacyNotice.checkAsNotice",
+  stopChecking: "privacyNotice.stopChecking",
+  showChecklist: "privacyNotice.showChecklist",
+  explainChoice: "privacyNotice.explainChoice",
+  restartServer: "privacyNotice.restartServer",
+  showOutput: "privacyNotice.showOutput",
+  openWalkthrough: "privacyNotice.openWalkthrough",
+} as const;

@@ -1,0 +1,48 @@
+import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from "vscode";
+import type { ActiveNotice, ActiveNoticeTracker } from "./activeNotice.ts";
+import { command } from "./commandIds.ts";
+import type { LanguageServer } from "./languageServer.ts";
+
+/** The notice's score in the status bar, or what keeps it from being known. */
+export function showStatus(server: LanguageServer, tracker: ActiveNoticeTracker): Disposable[] {
+  const item = window.createStatusBarItem("privacyNotice.status", StatusBarAlignment.Right, 100);
+  item.name = "Privacy Notice";
+  const update = () => {
+    if (server.state === "failed") showFailure();
+    else if (server.state === "starting") showStart();
+    else if (tracker.current?.checklist) showScore(tracker.current);
+    else item.hide();
+  };
+  return [item, server.onDidChangeState(update), tracker.onDidChange(update)];
+
+  function showScore({ checklist }: ActiveNotice): void {
+    if (!checklist) return;
+    const { met, due, articles } = checklist;
+    item.text = `$(checklist) ${l10n.t("{0} of {1}", met, due)}`;
+    const score = l10n.t("{0} of {1} requirements met", met, due);
+    const cited = articles.map((article) => l10n.t("Art. {0}", article)).join(", ");
+    item.tooltip = new MarkdownString(
+      `**Privacy Notice**\n\n${score} (${cited}). ${l10n.t("Select for the checklist.")}`,
+    );
+    item.accessibilityInformation = { label: `Privacy Notice: ${score}`, role: "button" };
+    item.backgroundColor = undefined;
+    item.command = command.showChecklist;
+    item.show();
+  }
+
+  function showStart(): void {
+    item.text = "$(loading~spin) Privacy Notice";
+    item.tooltip = l10n.t("The language server is starting.");
+    item.backgroundColor = undefined;
+    item.command = command.showOutput;
+    item.show();
+  }
+
+  function showFailure(): void {
+    item.text = "$(error) Privacy Notice";
+    item.tooltip = l10n.t("The language server does not run. Select to start it again.");
+    item.backgroundColor = new ThemeColor("statusBarItem.errorBackground");
+    item.command = command.restartServer;
+    item.show();
+  }
+}
