@@ -64,6 +64,7 @@ await build({
 await build({
   ...shared,
   entryPoints: { "browser/client": "client/src/browser/main.ts" },
+  outExtension: { ".js": ".cjs" },
   external: ["vscode"],
   format: "cjs",
   platform: "browser",

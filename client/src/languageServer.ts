@@ -76,30 +76,32 @@ export class LanguageServer implements Disposable {
 
   async #start(): Promise<void> {
     this.#become("starting");
+    let client: BaseLanguageClient | undefined;
     try {
-      const client = await this.#createClient(this.#prepared());
+      client = await this.#createClient(this.#prepared());
+      const ended = endOf(client);
       this.#client = client;
-      await client.start();
-      client.onDidChangeState(({ newState }) => {
-        if (newState !== State.Running && this.#client === client) void this.#crashed(client);
-      });
-      if (!client.isRunning()) throw new Error("it ended at once");
-      this.#become("running");
+      void ended.then(() => this.#crashed(client));
+      await Promise.race([client.start(), ended]);
+      if (this.#client === client && client.isRunning()) this.#become("running");
     } catch (error) {
       this.#output.error(`The language server did not start: ${messageOf(error)}`);
-      await this.#crashed(this.#client);
+      await this.#crashed(client);
     }
   }
 
+  /** The server of a client has ended and was not asked to: it is started again, or that is given up. */
   async #crashed(client: BaseLanguageClient | undefined): Promise<void> {
+    if (this.#client !== client) return;
     this.#client = undefined;
     const now = Date.now();
     this.#crashes = [...this.#crashes.filter((time) => now - time < restartTime), now];
-    void client?.dispose(0).catch(() => undefined);
+    void client?.dispose(0).catch((error) => this.#output.debug(messageOf(error)));
     if (this.#crashes.length > mostRestarts) return this.#fail();
     this.#become("starting");
     await new Promise((resolve) => setTimeout(resolve, restartDelay));
-    if (this.#state === "starting") this.#starting = this.#start();
+    if (this.#state !== "starting" || this.#client) return;
+    this.#starting = this.#start();
     await this.#starting;
   }
 
@@ -142,6 +144,15 @@ export class LanguageServer implements Disposable {
     this.#state = state;
     this.#changed.fire(state);
   }
+}
+
+/** Resolves when a client has stopped or did not start. It is to be asked for before the client starts. */
+function endOf(client: BaseLanguageClient): Promise<void> {
+  return new Promise((resolve) => {
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped || newState === State.StartFailed) resolve();
+    });
+  });
 }
 
 function messageOf(error: unknown): string {

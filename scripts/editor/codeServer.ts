@@ -13,7 +13,7 @@ export interface CodeServerOptions {
   readonly profile: Profile;
   /** The folder that it opens. */
   readonly folder: string;
-  /** A free one where absent. */
+  /** Any that is free where absent or 0. */
   readonly port?: number;
   /** Whether the page may be told to run tests. */
   readonly testable?: boolean;
@@ -35,7 +35,7 @@ export function installIntoCodeServer(codeServer: string, profile: Profile, vsix
 /** Starts code-server on a loopback address and waits until it answers. */
 export async function startCodeServer(options: CodeServerOptions): Promise<CodeServer> {
   const { codeServer, profile, folder, testable } = options;
-  const authority = `127.0.0.1:${options.port ?? (await freePort())}`;
+  const authority = `127.0.0.1:${await freePort(options.port)}`;
   const quiet = ["--disable-telemetry", "--disable-update-check", "--disable-workspace-trust"];
   const args = [...profileArguments(profile), ...quiet, "--auth", "none", "--bind-addr", authority];
   if (testable) args.push("--vscode-option", "enable-smoke-test-driver");
@@ -74,8 +74,9 @@ async function isHealthy(authority: string): Promise<boolean> {
   );
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
+/** Sees to it that a port is free: what answers there is then ours. */
+async function freePort(wanted = 0): Promise<number> {
+  const server = createServer().listen(wanted, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   server.close();

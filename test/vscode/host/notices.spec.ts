@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { diagnosticsOf, eventually, openExample, problemCodes, withText } from "./editor.ts";
+
+describe("a notice", () => {
+  it("gets its findings as diagnostics, with their article", async () => {
+    const document = await openExample("privacy-policy.md");
+    const vague = await eventually(() =>
+      diagnosticsOf(document).find(({ code }) => codeOf(code) === "retention-vague"),
+    );
+    assert.equal(vague.source, "privacy-notice");
+    assert.equal(vague.severity, vscode.DiagnosticSeverity.Warning);
+    assert.match(document.getText(vague.range), /for as long/u);
+    const { target } = vague.code as { target: vscode.Uri };
+    assert.match(target.toString(true), /eur-lex\.europa\.eu.*#art_13$/u);
+  });
+
+  it("has findings in other formats too, and a complete one has none above information", async () => {
+    const text = await openExample("rekisteriseloste.txt");
+    await eventually(() => diagnosticsOf(text).length > 5);
+    const complete = await openExample("tietosuojaseloste.md");
+    await eventually(() => isChecked(complete));
+    const loud = diagnosticsOf(complete).filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+    assert.deepEqual(loud, []);
+  });
+
+  it("follows what is typed", async () => {
+    const document = await openExample("privacy-policy.md");
+    await eventually(() => problemCodes(document).includes("retention-vague"));
+    const vague = diagnosticsOf(document).find(({ code }) => codeOf(code) === "retention-vague");
+    const place = document.getText().indexOf("\n", document.offsetAt(vague?.range.start ?? new vscode.Position(0, 0)));
+    await withText(document, place, "\n\nWe keep order data for three years from delivery.", () =>
+      eventually(() => !problemCodes(document).includes("retention-vague")),
+    );
+    await eventually(() => problemCodes(document).includes("retention-vague"));
+  });
+
+  it("has symbols, links and hovers", async () => {
+    const document = await openExample("privacy-policy.md");
+    await eventually(() => problemCodes(document).length > 0);
+    const symbols = await eventually(async () => {
+      const all = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        "vscode.executeDocumentSymbolProvider",
+        document.uri,
+      );
+      const flat = (each: vscode.DocumentSymbol): vscode.DocumentSymbol[] => [each, ...each.children.flatMap(flat)];
+      return all?.flatMap(flat).find(({ detail }) => detail.includes("How long data are kept"));
+    });
+    assert.match(symbols.name, /How long/u);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      symbols.selectionRange.start,
+    );
+    const told = hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value));
+    assert.ok(told.some((text) => text.includes("How long data are kept: vague")));
+  });
+});
+
+function codeOf(code: vscode.Diagnostic["code"]): unknown {
+  return typeof code === "object" ? code.value : code;
+}
+
+/** The status of a document that has no findings is known by its outline's details. */
+async function isChecked(document: vscode.TextDocument): Promise<boolean> {
+  const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+    "vscode.executeDocumentSymbolProvider",
+    document.uri,
+  );
+  return (
+    symbols?.some(({ detail, children }) => detail !== "" || children.some((child) => child.detail !== "")) ?? false
+  );
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { workbench } from "./workbench.ts";
+
+describe("a notice in the editor", () => {
+  it("is underlined where it is vague, and the Problems panel lists what it lacks", async () => {
+    await workbench.openFile("privacy-policy.md");
+    await workbench.underlined("warning").first().waitFor();
+    const problems = await workbench.problems();
+    await problems.filter({ hasText: "withdraw-consent-missing" }).waitFor();
+    const texts = (await problems.allInnerTexts()).join("\n");
+    assert.match(texts, /Consent is relied on, but no word on withdrawing it was found/u);
+    assert.match(texts, /"Privacy Shield" is no longer valid/u);
+    await workbench.screenshot("problems");
+  });
+
+  it("has its score in the status bar, which opens the checklist", async () => {
+    const score = workbench.statusBarItem(/\d+ of \d+/u);
+    await score.waitFor();
+    await score.locator("a").click();
+    const rows = workbench.page.locator(".quick-input-list .monaco-list-row");
+    await rows.filter({ hasText: "Who the controller is" }).waitFor();
+    await workbench.screenshot("checklist");
+    await workbench.page.keyboard.type("how long");
+    await rows.filter({ hasText: "How long data are kept" }).click();
+    await workbench.page.locator(".editor-instance .selected-text").first().waitFor();
+  });
+
+  it("explains itself on hover", async () => {
+    await workbench
+      .line("How long we keep")
+      .first()
+      .hover({ position: { x: 60, y: 9 } });
+    await workbench.page.locator(".monaco-hover", { hasText: "Art. 13(2)(a)" }).first().waitFor();
+    await workbench.screenshot("hover");
+  });
+
+  it("tells in the language status that it is checked, and why", async () => {
+    await workbench.command("Privacy Notice: Why Is This File (Not) Checked?");
+    const rows = workbench.page.locator(".quick-input-list .monaco-list-row");
+    await rows.filter({ hasText: "Its name is one that privacy notices usually have." }).waitFor();
+    await workbench.screenshot("choice");
+    await workbench.page.keyboard.press("Escape");
+  });
+});
+
+describe("the walkthrough", () => {
+  it("opens with its steps and pictures", async () => {
+    await workbench.command("Privacy Notice: Open Walkthrough");
+    const page = workbench.page.locator(".gettingStartedContainer");
+    await page.getByText("See what the law asks").waitFor();
+    await page.getByText("Check in the terminal and in CI").waitFor();
+    await workbench.screenshot("walkthrough");
+  });
+});

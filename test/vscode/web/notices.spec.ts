@@ -1,0 +1,45 @@
+import * as vscode from "vscode";
+
+describe("a notice in a browser", () => {
+  it("is checked by the server in its worker, with the configuration that lies beside it", async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri as vscode.Uri;
+    const write = (name: string, text: string) =>
+      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), new TextEncoder().encode(text));
+    await write("web/.privacy-notice.yaml", "root: true\nrules: { complaint-missing: off }\n");
+    await write("web/privacy.md", "# Privacy policy\n\nWe keep your data as long as necessary.\n");
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, "web/privacy.md"));
+    await vscode.window.showTextDocument(document);
+    const codes = await eventually(() => codesOf(document));
+    if (!codes.includes("retention-vague")) throw new Error(`Found: ${codes}`);
+    if (codes.includes("complaint-missing")) throw new Error("The configuration was not read.");
+  });
+
+  it("follows what is typed, and has symbols", async () => {
+    const document = vscode.window.activeTextEditor?.document as vscode.TextDocument;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(2, 0), "We keep orders for three years from delivery.\n\n");
+    await vscode.workspace.applyEdit(edit);
+    await eventually(() => !codesOf(document).includes("retention-vague"));
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      "vscode.executeDocumentSymbolProvider",
+      document.uri,
+    );
+    if (!symbols.some(({ detail }) => detail.includes("How long data are kept")))
+      throw new Error("No outline of ours.");
+  });
+});
+
+function codesOf({ uri }: vscode.TextDocument): string[] {
+  const ours = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "privacy-notice");
+  return ours.map(({ code }) => String(typeof code === "object" ? code.value : code));
+}
+
+/** Waits until something is so (a list: until it has something in it). */
+async function eventually<T>(ask: () => T): Promise<T> {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
+    const answer = ask();
+    if (Array.isArray(answer) ? answer.length > 0 : answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`This never came: ${ask}`);
+}
