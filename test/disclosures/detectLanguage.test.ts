@@ -13,7 +13,10 @@ test("the language of a short text is told only where it is clear", () => {
 });
 
 test("the language of a longer text is told", () => {
-  assert.equal(detected("Vi behandlar dina personuppgifter för att kunna leverera det som du har beställt av oss. ".repeat(3)), "sv");
+  assert.equal(
+    detected("Vi behandlar dina personuppgifter för att kunna leverera det som du har beställt av oss. ".repeat(3)),
+    "sv",
+  );
   assert.equal(
     detected("We keep your data as long as it is needed for the order that you have placed. ".repeat(3)),
     "en",

@@ -1,7 +1,7 @@
 import type { Locale } from "../messages.ts";
 import { messageOfProblem } from "../problemMessage.ts";
 import { looksLikeNotice } from "../service.ts";
-import type { Settings } from "../settings.ts";
+import { defaultSettings, type Settings } from "../settings.ts";
 import { translate } from "../translate.ts";
 import type { Analysis } from "./analyses.ts";
 import type { ChoiceExplanation } from "./protocol.ts";
@@ -31,15 +31,24 @@ function whyOf(format: Analysis["format"], resolution: DocumentResolution | unde
   return resolution?.editor.enabled === false ? "disabled" : (resolution?.chosen.why ?? "nothing");
 }
 
-/** Each setting as it applies, with the last source that set it. */
+/** Settings by the names that they have in configuration files, where these differ. */
+const configurationNames: Readonly<Partial<Record<keyof Settings, string>>> = {
+  severity: "rules",
+  notApplicable: "not-applicable",
+  publicBody: "public-body",
+  maximumAge: "maximum-age",
+};
+
+/** Each setting that is not at its default, with the last source that set it. */
 function settingsOf(uri: string, { sources, settings }: DocumentResolution): ChoiceExplanation["settings"] {
-  const names = new Set(sources.flatMap((source) => Object.keys(source.settings)));
-  return [...names].flatMap((name) => {
-    const source = sources.findLast((each) => name in each.settings);
-    if (!source) return [];
+  return (Object.keys(settings) as (keyof Settings)[]).flatMap((key) => {
+    const value = settings[key];
+    const source = sources.findLast((each) => key in each.settings);
+    if (!source || JSON.stringify(value) === JSON.stringify(defaultSettings[key])) return [];
     const { from, path } = source;
-    const value = settings[name as keyof Settings];
-    return [{ name, value, from, ...(path !== undefined && { uri: siblingUri(uri, path) }) }];
+    return [
+      { name: configurationNames[key] ?? key, value, from, ...(path !== undefined && { uri: siblingUri(uri, path) }) },
+    ];
   });
 }
 

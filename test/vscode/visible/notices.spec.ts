@@ -10,7 +10,7 @@ describe("a notice in the editor", () => {
     const texts = (await problems.allInnerTexts()).join("\n");
     assert.match(texts, /Consent is relied on, but no word on withdrawing it was found/u);
     assert.match(texts, /"Privacy Shield" is no longer valid/u);
-    await workbench.screenshot("problems");
+    await workbench.picture("problems");
   });
 
   it("has its score in the status bar, which opens the checklist", async () => {
@@ -19,7 +19,7 @@ describe("a notice in the editor", () => {
     await score.locator("a").click();
     const rows = workbench.page.locator(".quick-input-list .monaco-list-row");
     await rows.filter({ hasText: "Who the controller is" }).waitFor();
-    await workbench.screenshot("checklist");
+    await workbench.picture("checklist");
     await workbench.page.keyboard.type("how long");
     await rows.filter({ hasText: "How long data are kept" }).click();
     await workbench.page.locator(".editor-instance .selected-text").first().waitFor();

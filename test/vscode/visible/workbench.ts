@@ -87,6 +87,15 @@ export class Workbench {
     await this.page.screenshot({ path: join(artefacts, `${name.replace(/[^\w.-]+/g, "-")}.png`) });
   }
 
+  /** Keeps a picture for the documentation: of a smaller window, so that it can be read when it is shown small. */
+  async picture(name: string): Promise<void> {
+    const size = this.page.viewportSize();
+    await this.page.setViewportSize({ width: 1100, height: 700 });
+    await this.page.waitForTimeout(500);
+    await this.screenshot(name);
+    if (size) await this.page.setViewportSize(size);
+  }
+
   async #quickInput(key: string, text: string, row: string): Promise<void> {
     await this.page.keyboard.press(key);
     await this.page.locator(".quick-input-widget .quick-input-box input").fill(text);
