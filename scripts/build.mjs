@@ -22,6 +22,18 @@ const detectedLanguagesOnly = {
   },
 };
 
+/** An import that stays one, of a bundle of its own. */
+function loadedLater(source, bundle) {
+  return {
+    name: "loaded-later",
+    setup({ onResolve }) {
+      onResolve({ filter: /./ }, ({ path, kind }) => {
+        return path === source && kind === "dynamic-import" ? { path: bundle, external: true } : undefined;
+      });
+    },
+  };
+}
+
 const shared = {
   plugins: [detectedLanguagesOnly],
   bundle: true,
@@ -51,11 +63,13 @@ await build({
   target: "es2022",
 });
 
+// The extension is small, so that it activates fast; what connects to the server is loaded when that is needed.
 await build({
   ...shared,
-  entryPoints: { client: "client/src/node/main.ts" },
+  entryPoints: { client: "client/src/node/main.ts", connect: "client/src/node/connect.ts" },
   outExtension: { ".js": ".cjs" },
   external: ["vscode"],
+  plugins: [loadedLater("./connect.ts", "./connect.cjs")],
   format: "cjs",
   platform: "node",
   target: "node20",

@@ -7,14 +7,14 @@ import { AskedDocuments } from "./askedDocuments.ts";
 import { showChoice } from "./choiceStatus.ts";
 import { registerCommands } from "./commands.ts";
 import { isConfigured, mayConcernUs, noticeLanguages } from "./glance.ts";
-import { type CreateClient, LanguageServer } from "./languageServer.ts";
+import { type Connect, LanguageServer } from "./languageServer.ts";
 import { showStatus } from "./statusBar.ts";
 
 /** Sets the extension up; the server starts with the first document that may be a notice. */
-export function activateWith(context: ExtensionContext, createClient: CreateClient): void {
+export function activateWith(context: ExtensionContext, connect: Connect): void {
   const output = window.createOutputChannel("Privacy Notice", { log: true });
   const asked = new AskedDocuments(context.workspaceState);
-  const server: LanguageServer = new LanguageServer(createClient, () => clientOptions(asked, () => tracker), output);
+  const server: LanguageServer = new LanguageServer(connect, () => clientOptions(asked, () => tracker), output);
   const tracker = new ActiveNoticeTracker(server);
   context.subscriptions.push(
     output,

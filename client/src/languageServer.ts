@@ -1,15 +1,9 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, l10n, window } from "vscode";
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  ErrorAction,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-  State,
-} from "vscode-languageclient";
+import type { LanguageClientOptions } from "vscode-languageclient";
+import type { Connection } from "./connection.ts";
 
-/** Makes a client with its server, not yet started. How depends on where the extension runs. */
-export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+/** Connects to a server that is yet to be started. How depends on where the extension runs. */
+export type Connect = (options: LanguageClientOptions, output: LogOutputChannel) => Promise<Connection>;
 
 export type ServerState = "off" | "starting" | "running" | "failed";
 
@@ -20,19 +14,19 @@ const restartDelay = 500;
 
 /** The language server: started when it is first needed, again when it crashes (to a limit), stopped with the window. */
 export class LanguageServer implements Disposable {
-  readonly #createClient: CreateClient;
+  readonly #connect: Connect;
   readonly #options: () => LanguageClientOptions;
   readonly #output: LogOutputChannel;
   readonly #changed = new EventEmitter<ServerState>();
   readonly onDidChangeState = this.#changed.event;
-  #client: BaseLanguageClient | undefined;
+  #connection: Connection | undefined;
   #starting: Promise<void> | undefined;
   #crashes: number[] = [];
   #state: ServerState = "off";
 
   /** `options`: what the client is to be made with, asked for at each start. */
-  constructor(createClient: CreateClient, options: () => LanguageClientOptions, output: LogOutputChannel) {
-    this.#createClient = createClient;
+  constructor(connect: Connect, options: () => LanguageClientOptions, output: LogOutputChannel) {
+    this.#connect = connect;
     this.#options = options;
     this.#output = output;
   }
@@ -58,7 +52,7 @@ export class LanguageServer implements Disposable {
   async request<Answer>(method: string, params: object): Promise<Answer | undefined> {
     if (this.#state !== "running") return undefined;
     try {
-      return (await this.#client?.sendRequest<Answer | null>(method, params)) ?? undefined;
+      return (await this.#connection?.request<Answer>(method, params)) ?? undefined;
     } catch (error) {
       this.#output.debug(`${method}: ${messageOf(error)}`);
       return undefined;
@@ -66,7 +60,7 @@ export class LanguageServer implements Disposable {
   }
 
   async notify(method: string, params: object): Promise<void> {
-    if (this.#state === "running") await this.#client?.sendNotification(method, params);
+    if (this.#state === "running") await this.#connection?.notify(method, params);
   }
 
   dispose(): void {
@@ -76,31 +70,31 @@ export class LanguageServer implements Disposable {
 
   async #start(): Promise<void> {
     this.#become("starting");
-    let client: BaseLanguageClient | undefined;
+    let connection: Connection | undefined;
     try {
-      client = await this.#createClient(this.#prepared());
-      const ended = endOf(client);
-      this.#client = client;
-      void ended.then(() => this.#crashed(client));
-      await Promise.race([client.start(), ended]);
-      if (this.#client === client && client.isRunning()) this.#become("running");
+      connection = await this.#connect(this.#options(), this.#output);
+      const { ended } = connection;
+      this.#connection = connection;
+      void ended.then(() => this.#crashed(connection));
+      await Promise.race([connection.start(), ended]);
+      if (this.#connection === connection && connection.isRunning()) this.#become("running");
     } catch (error) {
       this.#output.error(`The language server did not start: ${messageOf(error)}`);
-      await this.#crashed(client);
+      await this.#crashed(connection);
     }
   }
 
-  /** The server of a client has ended and was not asked to: it is started again, or that is given up. */
-  async #crashed(client: BaseLanguageClient | undefined): Promise<void> {
-    if (this.#client !== client) return;
-    this.#client = undefined;
+  /** A server has ended and was not asked to: it is started again, or that is given up. */
+  async #crashed(connection: Connection | undefined): Promise<void> {
+    if (this.#connection !== connection) return;
+    this.#connection = undefined;
     const now = Date.now();
     this.#crashes = [...this.#crashes.filter((time) => now - time < restartTime), now];
-    void client?.dispose(0).catch((error) => this.#output.debug(messageOf(error)));
+    void this.#dispose(connection);
     if (this.#crashes.length > mostRestarts) return this.#fail();
     this.#become("starting");
     await new Promise((resolve) => setTimeout(resolve, restartDelay));
-    if (this.#state !== "starting" || this.#client) return;
+    if (this.#state !== "starting" || this.#connection) return;
     this.#starting = this.#start();
     await this.#starting;
   }
@@ -119,40 +113,21 @@ export class LanguageServer implements Disposable {
   }
 
   async #stop(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
+    const connection = this.#connection;
+    this.#connection = undefined;
     this.#starting = undefined;
     this.#become("off");
-    await client?.dispose().catch((error) => this.#output.debug(messageOf(error)));
+    await this.#dispose(connection);
   }
 
-  /** What is common to all starts: this class decides on restarts and speaks to the person, the client does neither. */
-  #prepared(): LanguageClientOptions {
-    return {
-      ...this.#options(),
-      outputChannel: this.#output,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationFailedHandler: () => false,
-      errorHandler: {
-        error: () => ({ action: ErrorAction.Continue, handled: true }),
-        closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
-      },
-    };
+  async #dispose(connection: Connection | undefined): Promise<void> {
+    await connection?.dispose().catch((error) => this.#output.debug(messageOf(error)));
   }
 
   #become(state: ServerState): void {
     this.#state = state;
     this.#changed.fire(state);
   }
-}
-
-/** Resolves when a client has stopped or did not start. It is to be asked for before the client starts. */
-function endOf(client: BaseLanguageClient): Promise<void> {
-  return new Promise((resolve) => {
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Stopped || newState === State.StartFailed) resolve();
-    });
-  });
 }
 
 function messageOf(error: unknown): string {

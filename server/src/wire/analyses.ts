@@ -4,7 +4,7 @@ import { formatOf } from "../notice/format.ts";
 import type { Format } from "../notice/notice.ts";
 import { type CheckedNotice, checkInSteps, notChecked } from "../service.ts";
 import type { Host } from "./host.ts";
-import { longestCheck, longestDocument, longestRest, longestSlice, shortestRest } from "./limits.ts";
+import { longestCheck, longestDocument, longestRest, longestSlice, restPart, shortestRest } from "./limits.ts";
 import type { DocumentResolution, WorkspaceConfiguration } from "./workspaceConfiguration.ts";
 
 /** What is known of an open document at one of its versions. */
@@ -99,7 +99,7 @@ export class Analyses {
 
   /** Milliseconds until typing counts as come to rest. */
   #restOf({ changedAt, lastDuration }: Entry): number {
-    const rest = Math.min(Math.max(lastDuration, shortestRest), longestRest);
+    const rest = Math.min(Math.max(lastDuration * restPart, shortestRest), longestRest);
     return changedAt + rest - this.#host.now();
   }
 

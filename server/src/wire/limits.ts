@@ -4,6 +4,10 @@ export const longestDocument = 5_000_000;
 export const longestCheck = 10_000;
 /** Time in milliseconds after which others get their turn. */
 export const longestSlice = 10;
-/** Typing has come to rest when nothing was changed for as long as the last check took, within these bounds (ms). */
-export const shortestRest = 20;
-export const longestRest = 1_000;
+/**
+ * Typing has come to rest when nothing was changed for this part of the time that the last check took, within these
+ * bounds (ms). It can be short, as a check is given up when the next key comes.
+ */
+export const restPart = 0.25;
+export const shortestRest = 10;
+export const longestRest = 500;
