@@ -160,3 +160,19 @@ describe("the text report", () => {
     assert.match(out, /\n\n1 file checked\. Nothing found\. \(This is no legal advice\.\)\n$/);
   });
 });
+
+describe("the compact report", () => {
+  test("has one line for each finding, whatever the width", async () => {
+    const workspace = new Workspace({ "privacy.md": poorNotice });
+    const { report } = await workspace.report(["privacy.md"]);
+    const { out, code } = await workspace.run(["check", "--format", "compact", "privacy.md"], {
+      env: { COLUMNS: "40" },
+    });
+    assert.equal(code, 1);
+    const findings = report.files[0]?.findings ?? [];
+    const lines = findings.map(({ range, severity, message, rule }) => {
+      return `privacy.md:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${rule}]\n`;
+    });
+    assert.equal(out, lines.join(""));
+  });
+});

@@ -47,6 +47,20 @@ test("what replaced an instrument is in the register", () => {
     assert.ok(successor === undefined || ids.has(successor), successor);
 });
 
+test("no fact was looked up in the future, or before its source", () => {
+  const { authorities, renamedAuthorities, instruments, adequateCountries, repealedLaws, services } = registers;
+  for (const fact of [authorities, renamedAuthorities, instruments, adequateCountries, repealedLaws, services].flat()) {
+    assert.ok(Date.parse(fact.checked) <= Date.now(), `${fact.source}: ${fact.checked}`);
+    assert.ok(fact.date <= fact.checked, `${fact.source}: ${fact.date}, ${fact.checked}`);
+  }
+});
+
+test("every country of the EEA has an authority", () => {
+  const countries = new Set(registers.authorities.map(({ country }) => country));
+  for (const country of [...registers.eeaCountries, "GB", "CH"]) assert.ok(countries.has(country), country);
+  assert.equal(registers.eeaCountries.length, 30);
+});
+
 test("no contact is current and former at once", () => {
   for (const { id, email, phone, website, former } of registers.authorities) {
     assert.ok(!former?.emails?.includes(email ?? ""), id);

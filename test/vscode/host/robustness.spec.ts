@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { renameSync } from "node:fs";
 import * as vscode from "vscode";
 import { diagnosticsOf, eventually, openExample, problemCodes, withText } from "./editor.ts";
 
@@ -32,6 +33,26 @@ describe("the language server", () => {
     await vscode.commands.executeCommand("privacyNotice.restartServer");
     await eventually(() => serverProcesses().length === 1);
     await typeAndSeeFindings(document);
+  });
+});
+
+describe("a missing server", () => {
+  it("keeps nothing waiting, and is found again once it is there", async function losesItsServer() {
+    this.timeout(60_000);
+    const document = await openExample("privacy-policy.md");
+    const { extensionPath } = vscode.extensions.getExtension("privacy-notice.privacy-notice") ?? {};
+    const [bundle, away] = [`${extensionPath}/dist/server.js`, `${extensionPath}/dist/server.away`];
+    renameSync(bundle, away);
+    try {
+      await vscode.commands.executeCommand("privacyNotice.restartServer");
+      await new Promise((resolve) => setTimeout(resolve, 6_000));
+      assert.deepEqual(diagnosticsOf(document), []);
+      await vscode.commands.executeCommand("privacyNotice.showChecklist");
+    } finally {
+      renameSync(away, bundle);
+    }
+    await vscode.commands.executeCommand("privacyNotice.restartServer");
+    await eventually(() => problemCodes(document).length > 5);
   });
 });
 
