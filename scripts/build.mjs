@@ -1,12 +1,11 @@
 // Bundles what runs into dist/. Needs server/generated/ (scripts/generate.mjs).
-import { chmodSync, rmSync } from "node:fs";
+import { chmodSync, readdirSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { build } from "esbuild";
 import { data } from "../node_modules/franc/data.js";
 import { detectedLanguages } from "../server/src/disclosures/detectLanguage.ts";
 
 const requireInModules = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
-
-rmSync("dist", { recursive: true, force: true });
 
 /** Of the languages that franc knows those that we ask it about. */
 const detectedLanguagesOnly = {
@@ -34,6 +33,14 @@ function loadedLater(source, bundle) {
   };
 }
 
+/** What this build has written. */
+const written = new Set();
+
+async function bundle(options) {
+  const { metafile } = await build({ ...options, metafile: true });
+  for (const path of Object.keys(metafile.outputs)) written.add(resolve(path));
+}
+
 const shared = {
   plugins: [detectedLanguagesOnly],
   bundle: true,
@@ -44,7 +51,7 @@ const shared = {
 };
 
 // The command line and the server on Node share their core in one chunk.
-await build({
+await bundle({
   ...shared,
   entryPoints: { cli: "server/src/cli/main.ts", server: "server/src/node/main.ts" },
   splitting: true,
@@ -55,7 +62,7 @@ await build({
   banner: { js: requireInModules },
 });
 
-await build({
+await bundle({
   ...shared,
   entryPoints: { "browser/server": "server/src/browser/main.ts" },
   format: "iife",
@@ -64,7 +71,7 @@ await build({
 });
 
 // The extension is small, so that it activates fast; what connects to the server is loaded when that is needed.
-await build({
+await bundle({
   ...shared,
   entryPoints: { client: "client/src/node/main.ts", connect: "client/src/node/connect.ts" },
   outExtension: { ".js": ".cjs" },
@@ -75,7 +82,7 @@ await build({
   target: "node20",
 });
 
-await build({
+await bundle({
   ...shared,
   entryPoints: { "browser/client": "client/src/browser/main.ts" },
   outExtension: { ".js": ".cjs" },
@@ -87,3 +94,9 @@ await build({
 
 // npm makes it executable only where it exists at install time; on a fresh clone it is built after that.
 chmodSync("dist/cli.js", 0o755);
+
+// What earlier builds have left goes last, so that there is always one that runs.
+for (const entry of readdirSync("dist", { recursive: true, withFileTypes: true })) {
+  const path = resolve(entry.parentPath, entry.name);
+  if (entry.isFile() && !written.has(path)) rmSync(path);
+}
