@@ -86,6 +86,8 @@ function handle(connection: Connection, host: Host, session: Session): void {
   });
   const diagnostics = new Diagnostics(analyses, features, locale);
   const documents = new TextDocuments(TextDocument);
+  /** Documents whose diagnostics are on their way. */
+  const pushing = new Set<string>();
 
   documents.onDidOpen(({ document }) => analyses.open(document));
   documents.onDidChangeContent(({ document }) => {
@@ -156,19 +158,16 @@ function handle(connection: Connection, host: Host, session: Session): void {
     return analysis?.checked ? answer(analysis.checked) : null;
   }
 
-  /** To clients that do not ask. What comes too late is not sent. */
-  function push(document: TextDocument): void {
-    if (features.pullsDiagnostics) return;
-    const { uri } = document;
+  /** To clients that do not ask: once typing rests, whatever came until then. */
+  function push({ uri }: TextDocument): void {
+    const document = documents.get(uri);
+    if (features.pullsDiagnostics || !document || pushing.has(uri)) return;
+    pushing.add(uri);
     void diagnostics
       .of(document)
-      .then((made) => {
-        const isCurrent = made && documents.get(uri)?.version === made.version;
-        return isCurrent
-          ? connection.sendDiagnostics({ uri, version: made.version, diagnostics: made.items })
-          : undefined;
-      })
-      .catch(report);
+      .then((made) => made && connection.sendDiagnostics({ uri, version: made.version, diagnostics: made.items }))
+      .catch(report)
+      .finally(() => pushing.delete(uri));
   }
 
   function filesChanged(): void {

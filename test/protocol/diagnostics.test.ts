@@ -65,6 +65,7 @@ describe("diagnostics that are sent", () => {
     for (let version = 2; version <= 30; version += 1) await client.change(uri, version, incomplete.slice(version * 3));
     const last = await client.waitFor(uri, ({ version }) => version === 30);
     assert.deepEqual(codes(last.diagnostics), codes(freshDiagnostics(uri, incomplete.slice(90))));
+    await client.connection.sendRequest("privacyNotice/explainChoice", { uri });
     assert.ok(client.published.length < 10, "typing is waited for");
   });
 
