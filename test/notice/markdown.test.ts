@@ -276,6 +276,38 @@ describe("lists in Markdown", () => {
 });
 
 describe("tables in Markdown", () => {
+  test("numbered labels head their rows, whatever stands over the columns", () => {
+    outlines(
+      md`
+        | Kohta | Sisältö |
+        |---|---|
+        | 1. Rekisterinpitäjä | Kuusen Kahvila Oy |
+        | 2. Säilytysaika | 3 vuotta |
+      `,
+      md`
+        8 1. Rekisterinpitäjä
+          cell [Sisältö] Kuusen Kahvila Oy
+        8 2. Säilytysaika
+          cell [Sisältö] 3 vuotta
+      `,
+    );
+  });
+
+  test("numbered bold labels, line by line, are headings and no list", () => {
+    outlines(
+      md`
+        **1. Rekisterinpitäjä:** Kuusen Kahvila Oy
+        **2. Säilytysaika:** 3 vuotta
+      `,
+      md`
+        8 1. Rekisterinpitäjä:
+          paragraph Kuusen Kahvila Oy
+        8 2. Säilytysaika:
+          paragraph 3 vuotta
+      `,
+    );
+  });
+
   test("two columns under an empty header are labels and values", () => {
     outlines(
       md`

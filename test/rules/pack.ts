@@ -69,7 +69,14 @@ export const pack: LanguagePack = {
       statements: [{ says: ["complain* ~ to"], status: "disclosed", claim: "tells" }],
     },
     "right-access": { statements: [{ says: ["access"], status: "disclosed" }] },
-    "right-objection": { headings: ["right to object"], statements: [{ says: ["object"], status: "disclosed" }] },
+    "right-objection": {
+      headings: ["right to object"],
+      statements: [
+        { says: ["object"], notUnder: ["right-objection"], status: "disclosed" },
+        { says: ["object to"], status: "disclosed" },
+        { says: ["write to us"], under: ["right-objection"], status: "disclosed" },
+      ],
+    },
     "special-categories": {
       statements: [
         { says: ["health data"], claim: "collected" },

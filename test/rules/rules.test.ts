@@ -131,6 +131,8 @@ const cases: Readonly<Record<string, Case>> = {
         text: "We follow Directive 95/46/EC and Personuppgiftslagen. And PuL.",
         at: ["95/46/EC", "Personuppgiftslagen", "PuL"],
       },
+      { text: "Impressum nach § 5 TMG.", at: ["TMG"] },
+      { text: "We follow the PUL.", at: ["PUL"], country: "SE" },
       {
         text: "Ustawa z dnia 29 sierpnia 1997 r. o ochronie danych osobowych.",
         at: ["29 sierpnia 1997 r. o ochronie danych osobowych"],
@@ -139,6 +141,8 @@ const cases: Readonly<Record<string, Case>> = {
     silent: [
       "We follow the tietosuojalaki (1050/2018) and the Data Protection Act 2018.",
       "The henkilötietolaki (523/1999) was repealed in 2019.",
+      "TMG Oy keeps the books.",
+      { text: "PUL is a club.", country: "FI" },
       "Regulation (EU) 2016/679 on the protection of natural persons and on Directive 95/46/EC.",
       "The pul of it. Henkilötietolajit are listed. Call +47 95 46 12 34.",
       "Ustawa z dnia 29 sierpnia 1997 r. Ordynacja podatkowa.",
@@ -224,9 +228,15 @@ const cases: Readonly<Record<string, Case>> = {
         text: "## Purposes\n\n- orders\n- newsletter\n\n## Legal bases\n\n- contract\n- your consent",
         at: ["Legal bases"],
       },
+      {
+        text: "## Purposes and legal bases\n\nWe use data for orders, questions and news. The bases are:\n\n- contract\n- your consent",
+        at: ["contract\n- your consent"],
+      },
     ],
     silent: [
       "## Purposes and legal bases\n\n- orders: contract\n- newsletter: your consent",
+      "## Purposes and legal bases\n\nWe use data for this:\n\n- orders: contract\n- news – your consent",
+      "## Purposes and legal bases\n\nWe use your data to deliver orders. The bases are:\n\n- contract\n- your consent",
       "## Purposes\n\n- orders\n- newsletter\n\n## Legal bases\n\n- contract",
       "## Purposes\n\n- orders\n- newsletter\n\n## Legal bases\n\nWe handle orders under our contract and send the newsletter with consent.",
     ],
@@ -245,9 +255,14 @@ const cases: Readonly<Record<string, Case>> = {
         text: "## How long\n\nOrders are kept for two years. Other data are kept as long as necessary.",
         at: ["Other data are kept as long as necessary."],
       },
+      {
+        text: "## How long\n\n### Orders\n\nTwo years.\n\n### Mail\n\nAs long as necessary.\n\n### Notes\n\nAs long as necessary.",
+        at: ["As long as necessary."],
+      },
     ],
     silent: [
       "## How long\n\nData are kept as long as necessary. Orders are kept for two years.",
+      "## How long\n\nData are kept as long as necessary.\n\n### Orders\n\nTwo years.",
       "## How long\n\nData are kept as long as necessary.",
       "## How long\n\nOrders are kept for two years.\n\n## Security\n\nBackups are kept as long as necessary.",
     ],
@@ -293,8 +308,13 @@ const cases: Readonly<Record<string, Case>> = {
     ],
   },
   "section-mismatch": {
-    fires: [{ text: "## How long\n\nExample Accounting Ltd receives the invoices.", at: ["How long"] }],
+    fires: [
+      { text: "## How long\n\nExample Accounting Ltd receives the invoices.", at: ["How long"] },
+      { text: "## Right to object\n\nYou have access. Write to us. It is quick. It is free.", at: ["Right to object"] },
+    ],
     silent: [
+      "## Right to object\n\nYou have access. You may object to it. It is quick. It is free.",
+      "## Right to object\n\nWrite to us. It is quick. You have access. It is free.",
       "## How long\n\nTwo years. Example Accounting Ltd receives the invoices.",
       "## Recipients\n\nData are transferred to the United States.",
       "## How long\n\nThat depends. It is not easy to say. Example Accounting Ltd receives the invoices.",
@@ -327,15 +347,41 @@ const cases: Readonly<Record<string, Case>> = {
     silent: ["## Security\n\nWe might improve our locks."],
   },
   "date-missing": {
-    fires: [{ text: "# Privacy notice\n\nWe use your data to deliver since 2019.", at: ["Privacy notice"] }],
+    fires: [
+      { text: "# Privacy notice\n\nWe use your data to deliver since 2019.", at: ["Privacy notice"] },
+      { text: "# Privacy notice\n\nThe Regulation has applied since 25 May 2018.", at: ["Privacy notice"] },
+      { text: "# Privacy notice\n\nWe updated this under (EU) 2016/679.", at: ["Privacy notice"] },
+      { text: "# Camp, 4.–6.7.2025\n\nWe keep names.", at: ["Camp, 4.–6.7.2025"] },
+      { text: "# Privacy notice\n\n- Sign up before 12.5.2025\n- Name", at: ["Privacy notice"] },
+      { text: "# Privacy notice\n\nErased on 31.12.2026.", at: ["Privacy notice"] },
+      { text: "# Privacy notice\n\n© 2024 Example Oy", at: ["Privacy notice"] },
+      { text: "# Privacy notice\n\nhttps://example.fi/2021/03/notice-2021-03-04.pdf", at: ["Privacy notice"] },
+      {
+        text: "---\ntitle: Privacy notice\nimage: /assets/2021-04-05.jpg\n---\n\nText.",
+        at: ["Privacy notice"],
+      },
+      {
+        text: `---\ntitle: Privacy notice\n---\n\n${"We keep your name. ".repeat(20)}\n\n# Cookies\n\nNone.`,
+        at: ["Privacy notice"],
+      },
+      {
+        text: "---\ntitle: Example privacy notice\n---\n\nPrivacy notice of Example<br>\nExample Oy, 1 Test Street, Espoo\n\nText.",
+        at: ["Privacy notice of Example<br>"],
+      },
+    ],
     silent: [
+      "# Privacy notice\n\nText.\n\nHelsinki 7.10.2020",
+      "# Privacy notice 7.10.2020\n\nText.",
       "# Privacy notice\n\nUpdated on 7.10.2020.",
       "# Privacy notice 10/2020\n\n7.10.2020\n\nText.",
       "---\ndate: 2024-05-01\n---\n\n# Privacy notice\n\nText.",
     ],
   },
   "notice-stale": {
-    fires: [{ text: "Updated on 7.10.2020. Updated again on 8.11.2024.", at: ["8.11.2024"], names: { months: "24" } }],
+    fires: [
+      { text: "Updated on 7.10.2020. Updated again on 8.11.2024.", at: ["8.11.2024"], names: { months: "24" } },
+      { text: "# Privacy notice\n\n7.10.2020\n\nText.", at: ["7.10.2020"] },
+    ],
     silent: ["Updated on 7.10.2020. Updated again on 23.11.2024.", "Updated in 2024.", "Made on 1.1.2010."],
   },
 };

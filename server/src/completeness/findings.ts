@@ -60,10 +60,34 @@ function headingSpan({ requirement, belongsUnder }: Demand, sections: readonly S
   return undefined;
 }
 
-/** The title, else the first thing the notice says, else its very beginning. */
+/**
+ * The title; where the metadata hold it and the text begins with the like, that line, since readers see it. Else the
+ * first line of what the notice says, else its very beginning.
+ */
 export function titleSpan({ title, root, source }: Notice): Span {
-  const first = title ?? root.blocks[0]?.text;
-  if (first) return first.span();
+  const first = root.blocks[0] && firstLine(root.blocks[0].text.span(), source);
+  if (title) {
+    const span = title.span();
+    return first && span.end <= first.start && saysTheLike(source.slice(first.start, first.end), title.value)
+      ? first
+      : span;
+  }
   const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-  return { start, end: start };
+  return first ?? { start, end: start };
+}
+
+function firstLine({ start, end }: Span, source: string): Span {
+  const length = source.slice(start, end).search(/[\r\n]/u);
+  return { start, end: length < 0 ? end : start + length };
+}
+
+/** Whether a line has most words of a title and few besides. */
+function saysTheLike(line: string, title: string): boolean {
+  const [words, wanted] = [wordsOf(line), wordsOf(title)];
+  const shared = words.filter((word) => wanted.includes(word)).length;
+  return shared * 2 > wanted.length && words.length <= wanted.length * 2;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -58,6 +58,8 @@ export function readHeading(heading: Text, language: CompiledLanguage): Sentence
 export function topicsOf(heading: SentenceLine, language: CompiledLanguage): ReadonlySet<string> {
   const topics = new Set<string>();
   for (const { concept, phrases } of language.headings) if (phrases.find(heading)) topics.add(concept);
+  // "Privacy and cookies": a notice's title, under which not everything is about cookies.
+  if (topics.has("notice")) topics.delete("cookies");
   return topics;
 }
 

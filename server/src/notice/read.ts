@@ -13,7 +13,8 @@ export function readNotice(source: string, format: Format): Notice {
   const start = frontMatter?.span.end ?? (source.startsWith("\ufeff") ? 1 : 0);
   const { passages, title: declaredTitle, language } = readFormat(source, format, start);
   const { root, furniture } = sectionsOf(passages);
-  const title = headingOfAll(root) ?? (frontMatter && titleOf(source, frontMatter)) ?? declaredTitle;
+  const metadataTitle = frontMatter && titleOf(source, frontMatter);
+  const title = headingOfAll(root, metadataTitle !== undefined) ?? metadataTitle ?? declaredTitle;
   return {
     source,
     format,
@@ -39,10 +40,11 @@ function readFormat(source: string, format: Format, start: number): ReadElements
 /** Before the heading that names the whole, no more than this stands (in UTF-16 units): a date, a banner. */
 const longestPreamble = 300;
 
-/** The heading that names the whole notice. */
-function headingOfAll(root: Section): Text | undefined {
+/** The heading that names the whole notice; one further down does only if it is of the first level and nothing else does. */
+function headingOfAll(root: Section, isNamedInMetadata: boolean): Text | undefined {
   const main = root.sections.find((section) => section.level === 1) ?? root.sections[0];
-  return main && (main.level === 1 || lengthOf(root.blocks) <= longestPreamble) ? main.heading : undefined;
+  const begins = lengthOf(root.blocks) <= longestPreamble;
+  return main && (begins || (main.level === 1 && !isNamedInMetadata)) ? main.heading : undefined;
 }
 
 function lengthOf(blocks: readonly Block[]): number {

@@ -74,14 +74,15 @@ class Composer {
   }
 
   #paragraph(passages: readonly Passage[], i: number, paragraph: Paragraph, role: Role): number {
-    const split = listIn(paragraph);
+    const runs = role.takesHeadings ? runsOf(paragraph) : [];
+    const split = isAllLabels(runs) ? undefined : listIn(paragraph);
     if (split) {
       this.compose(split.above ? [split.above, split.list] : [split.list], role);
       return 1;
     }
     if (!role.takesHeadings) this.#block(paragraph.text, role);
     else if (this.#isHeading(passages, i, paragraph.text)) this.outline.heading(lineLevel, paragraph.text);
-    else return this.#runs(runsOf(paragraph), role, passages[i + 1]);
+    else return this.#runs(runs, role, passages[i + 1]);
     return 1;
   }
 
@@ -257,4 +258,9 @@ function isBareTitle({ value }: Text): boolean {
 
 function readsAsText({ value }: Text): boolean {
   return value.length >= textLength || /[.:!?]$/.test(value);
+}
+
+/** "**1. Controller:** … / **2. Purpose:** …": numbered labels, line by line, are no list. */
+function isAllLabels(runs: readonly Run[]): boolean {
+  return runs.length > 1 && runs.every(({ isLabel }) => isLabel);
 }

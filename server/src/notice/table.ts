@@ -23,7 +23,8 @@ export function readTable(table: Table): TableRow[] {
     return rows.map(({ cells }) => ({ label: [], cells }));
   const header = rows[0] && isHeader(rows[0]) ? rows[0] : undefined;
   const body = header ? rows.slice(1) : rows;
-  const labelled = (columns === 2 && !header) || (body.length > 0 && body.every(beginsWithMark));
+  const inTwo = columns === 2 && (!header || body.every(beginsWithNumber));
+  const labelled = inTwo || (body.length > 0 && body.every(beginsWithMark));
   const read = body.map(({ cells }) => readRow(cells, header, labelled));
   return labelled ? withContinuations(read) : read;
 }
@@ -68,6 +69,11 @@ function isHeaderCell({ content }: Cell): boolean {
 function beginsWithMark(row: Row): boolean {
   const [first, ...others] = row.cells;
   return first !== undefined && others.length > 0 && (!hasContent(first) || first.isHead || isStrong(first));
+}
+
+/** "4. Recipients": a numbered label heads its row whatever stands over the column. */
+function beginsWithNumber(row: Row): boolean {
+  return /^\d{1,2}(?:\.\d{1,2})?[.)]\s/u.test(textOf(row.cells[0])?.value ?? "");
 }
 
 function isStrong(cell: Cell): boolean {

@@ -14,7 +14,10 @@ interface RegisterFiles {
   readonly authorities: { readonly authorities: readonly Authority[] };
   readonly "renamed-authorities": { readonly renamed: readonly RenamedAuthority[] };
   readonly "transfer-instruments": { readonly instruments: readonly TransferInstrument[] };
-  readonly adequacy: { readonly eea: readonly string[]; readonly adequate: readonly AdequateCountry[] };
+  readonly adequacy: {
+    readonly eea: { readonly countries: readonly string[] };
+    readonly adequate: readonly AdequateCountry[];
+  };
   readonly laws: { readonly repealed: readonly RepealedLaw[] };
   readonly services: { readonly services: readonly Service[] };
 }
@@ -27,7 +30,7 @@ export function registersFrom(data: unknown): Registers {
     renamedAuthorities: files["renamed-authorities"].renamed,
     instruments: files["transfer-instruments"].instruments,
     adequateCountries: files.adequacy.adequate,
-    eeaCountries: files.adequacy.eea,
+    eeaCountries: files.adequacy.eea.countries,
     repealedLaws: files.laws.repealed,
     services: files.services.services,
   };

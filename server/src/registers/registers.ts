@@ -2,10 +2,12 @@
 export interface Sourced {
   /** A public address. */
   readonly source: string;
-  /** ISO date of what the source says. */
+  /** ISO date of the source, or else of what it tells. */
   readonly date: string;
-  /** The day it was looked up there, or that it was not. */
+  /** ISO date on which it was last looked up. */
   readonly checked: string;
+  /** What of it no source was found for. */
+  readonly unconfirmed?: string;
 }
 
 /** A name that an authority no longer bears. */
@@ -16,13 +18,11 @@ export interface FormerName {
   readonly until?: string;
   /** Others bear it too: it counts only where the controller's country fits. */
   readonly shared?: boolean;
-  readonly checked: string;
 }
 
 /** Street and number, or box, where an authority no longer is, in the notation of phrases. */
 export interface FormerAddress {
   readonly phrase: string;
-  readonly checked: string;
 }
 
 /** A data protection supervisory authority (Art. 51). */
@@ -118,6 +118,8 @@ export interface AdequateCountry extends Sourced {
   /** Whether the decision covers every recipient there. */
   readonly whole: boolean;
   readonly scope?: string;
+  /** ISO date of the decision. */
+  readonly since: string;
   /** ISO date on which it ends unless prolonged. */
   readonly until?: string;
 }

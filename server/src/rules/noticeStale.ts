@@ -1,15 +1,13 @@
+import { noticeDates } from "./noticeDates.ts";
 import type { Rule } from "./rule.ts";
-import { claimsOf } from "./statements.ts";
-import { type NamedThing, sentenceLines, thingsNamed } from "./textLines.ts";
+import type { NamedThing } from "./textLines.ts";
 
 /** The notice's last date is older than the age that was configured. */
 export const noticeStale: Rule = {
   id: "notice-stale",
   severity: "off",
   *detect({ recognition, today, maximumAge }) {
-    const dated = claimsOf(recognition, "date", "date").map(({ passage }) => passage);
-    const dates = thingsNamed(sentenceLines(dated), ["date"]);
-    const newest = dates.reduce<NamedThing | undefined>(
+    const newest = noticeDates(recognition).reduce<NamedThing | undefined>(
       (last, date) => (last && lastDay(last.id) >= lastDay(date.id) ? last : date),
       undefined,
     );

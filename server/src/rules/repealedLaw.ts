@@ -15,8 +15,10 @@ export const repealedLaw: Rule = {
   tag: "outdated",
   article: "12(1)",
   fixable: true,
-  *detect({ recognition, registers }: RuleContext) {
-    const cited = thingsNamed(textLines(recognition), ["repealed-law"]).filter(isCitation);
+  *detect({ recognition, registers, country }: RuleContext) {
+    const named = thingsNamed(textLines(recognition), ["repealed-law"]);
+    const inFull = new Set(named.filter(({ text }) => text.length > longestAbbreviation).map(({ id }) => id));
+    const cited = named.filter(isCitation);
     for (const thing of oneForEachCitation(withoutOverlaps(cited))) {
       const law = registers.repealedLaws.find(({ id }) => id === thing.id);
       if (law)
@@ -28,7 +30,14 @@ export const repealedLaw: Rule = {
 
     function isCitation(thing: NamedThing): boolean {
       if (tellsOfChange(recognition, thing.passage) || names(thing.line, "law-naming-repealed", thing.id)) return false;
-      return thing.text.length > longestAbbreviation || /\p{N}|\p{Lu}.*\p{Lu}/u.test(thing.text);
+      return thing.text.length > longestAbbreviation || isAbbreviation(thing);
+    }
+
+    /** A few capitals may be anything: they are a law where its country fits, its name stands elsewhere, or a section by them. */
+    function isAbbreviation({ id, text, line }: NamedThing): boolean {
+      if (!/\p{N}|\p{Lu}.*\p{Lu}/u.test(text)) return false;
+      const law = registers.repealedLaws.find((each) => each.id === id);
+      return law?.country === country || inFull.has(id) || line.text.value.includes("§");
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Mention } from "../disclosures/mentions.ts";
+import type { SectionReading } from "../disclosures/passages.ts";
 import type { Recognition } from "../disclosures/recognise.ts";
 import { sentencePlace } from "./places.ts";
 import type { Rule } from "./rule.ts";
@@ -7,7 +8,8 @@ import { names } from "./textLines.ts";
 
 /**
  * The main data have a period, other sentences stay open (Art. 13(2)(a); WP260: for the different categories of data). A
- * vague sentence that leads up to the periods of its section is their introduction. One finding for each section.
+ * vague sentence that leads up to the periods of its section, or of those under it, is their introduction. One finding for
+ * each section on retention, whatever it is divided into.
  */
 export const retentionIncomplete: Rule = {
   id: "retention-incomplete",
@@ -24,7 +26,7 @@ export const retentionIncomplete: Rule = {
     const open = vague.filter(
       (mention) => isOnRetention(mention, definite) && !definite.some((other) => isIntroducedBy(other, mention)),
     );
-    for (const [{ passage }] of grouped(open, (mention) => mention.passage.section).values()) {
+    for (const [{ passage }] of grouped(open, ({ passage }) => wholeSection(passage.section)).values()) {
       yield { span: sentencePlace(passage, notice.source) };
     }
   },
@@ -45,5 +47,15 @@ function isOnRetention({ passage }: Mention, definite: readonly Mention[]): bool
 
 function isIntroducedBy(definite: Mention, vague: Mention): boolean {
   if (definite.passage === vague.passage) return true;
-  return definite.passage.section === vague.passage.section && vague.span.start < definite.span.start;
+  return isWithin(definite.passage.section, vague.passage.section) && vague.span.start < definite.span.start;
+}
+
+function isWithin(section: SectionReading | undefined, outer: SectionReading): boolean {
+  return section !== undefined && (section === outer || isWithin(section.parent, outer));
+}
+
+/** The section with the heading on retention that a section belongs to, else that section. */
+function wholeSection(section: SectionReading): SectionReading {
+  for (let at: SectionReading | undefined = section; at; at = at.parent) if (at.announced.has("retention")) return at;
+  return section;
 }

@@ -1,6 +1,6 @@
 import { isRequirement } from "../completeness/requirements.ts";
 import type { Mention } from "../disclosures/mentions.ts";
-import type { Passage, SectionReading } from "../disclosures/passages.ts";
+import type { SectionReading } from "../disclosures/passages.ts";
 import type { Rule } from "./rule.ts";
 import { grouped } from "./statements.ts";
 
@@ -20,10 +20,12 @@ const families: readonly (readonly string[])[] = [
 
 /** Headings under which notices tell of a processing as a whole. */
 const containers = ["data-categories", "purposes"];
+const right = /^right-/u;
 
 /**
  * A heading announces some requirements, and what its section says is on others that have nothing to do with them
- * (Art. 12(1): easily accessible). Silent unless most of its sentences are understood.
+ * (Art. 12(1): easily accessible). Silent unless most of its sentences are understood, or it is on one right and begins
+ * with others.
  */
 export const sectionMismatch: Rule = {
   id: "section-mismatch",
@@ -37,19 +39,48 @@ export const sectionMismatch: Rule = {
       ({ passage }) => passage,
     );
     for (const reading of recognition.sections) {
-      const { section, announced, passages } = reading;
-      if (!section.heading || section.sections.length > 0 || !announcesRequirementsAlone(reading)) continue;
-      const understood = passages.filter((passage) => said.has(passage));
-      if (understood.length * 2 <= passages.length || understood.some((passage) => isOnTopic(passage, announced)))
-        continue;
-      yield { span: section.heading.span(), values: { heading: section.heading.value } };
+      const { heading, sections } = reading.section;
+      if (!heading || sections.length > 0 || !announcesRequirementsAlone(reading)) continue;
+      if (isOnOtherMatters(reading) || isOnOtherRights(reading)) {
+        yield { span: heading.span(), values: { heading: heading.value } };
+      }
     }
 
-    function isOnTopic(passage: Passage, announced: ReadonlySet<string>): boolean {
-      return said.get(passage)?.some((mention) => isRelated(mention, announced)) ?? false;
+    function isOnOtherMatters({ announced, passages }: SectionReading): boolean {
+      const understood = passages.filter((passage) => said.get(passage)?.some(isDefinite));
+      return (
+        understood.length * 2 > passages.length &&
+        !understood.some((passage) => isOnTopic(said.get(passage), announced))
+      );
+    }
+
+    /** The first sentence tells of other rights, and none of them by itself of the one that the heading names. */
+    function isOnOtherRights({ announced, passages }: SectionReading): boolean {
+      const [named, ...others] = announced;
+      const [first] = passages;
+      if (!named || others.length > 0 || !right.test(named) || !first) return false;
+      const own = passages.map((passage) => said.get(passage)?.filter(isSaidByTheBody));
+      return (
+        own[0]?.some(({ statement }) => right.test(statement.concept)) === true &&
+        !own.some((mentions) => isOnTopic(mentions, announced))
+      );
     }
   },
 };
+
+/** Not where a phrase runs from the heading into the sentence, nor what is on a matter by its heading alone ("Write to us."). */
+function isSaidByTheBody({ passage, stretch, statement: { concept, written } }: Mention): boolean {
+  return stretch.start >= passage.line.own && !(written.under?.length === 1 && written.under[0] === concept);
+}
+
+/** What is only touched upon says little of what a sentence is on. */
+function isDefinite({ statement }: Mention): boolean {
+  return statement.written.status !== "vague";
+}
+
+function isOnTopic(mentions: readonly Mention[] | undefined, announced: ReadonlySet<string>): boolean {
+  return mentions?.some((mention) => isRelated(mention, announced)) ?? false;
+}
 
 function announcesRequirementsAlone({ announced }: SectionReading): boolean {
   return (

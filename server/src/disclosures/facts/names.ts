@@ -5,26 +5,41 @@ import type { PhraseSet } from "../phraseSet.ts";
 
 /**
  * Organisations ("Example Oy": capitalised words and a legal form of the set `legal-form`) and other runs of
- * capitalised words (`name`; a single word at the head of a sentence is none, nor are words of the set `no-name`, which
- * notices capitalise without naming anyone: "the Service", "Personal Data").
+ * capitalised words (`name`; a single word at the head of a sentence is only a `brand`, for it may be any word; words of
+ * the set `no-name`, which notices capitalise without naming anyone, are neither: "the Service", "Personal Data").
  */
 export function namesIn(line: SentenceLine, language: CompiledLanguage): LineFact[] {
   const legalForms = language.sets.get("legal-form");
   const noName = language.sets.get("no-name");
   const found: LineFact[] = [];
+  const head = headOf(line);
   for (let at = line.own; at < line.words.length; at += 1) {
     if (!line.words[at]?.capital) continue;
     let end = at + 1;
     while (isPartOfName(line, end)) end += 1;
-    for (let form = at + 1; form <= end; form += 1) {
-      const forms = legalForms?.endsAt(line, form) ?? noEnds;
-      if (forms !== noEnds) found.push(fact("organisation", line, at, form + longest(forms)));
-    }
-    const mayName = end - at > 1 || at > line.own || line.words.length - line.own <= 2;
-    if (mayName && !isMadeOf(noName, line, at, end)) found.push(fact("name", line, at, end));
+    found.push(...organisationsIn(legalForms, line, at, end));
+    const mayName = end - at > 1 || at > head || line.words.length - line.own <= 2;
+    if (!isMadeOf(noName, line, at, end)) found.push(fact(mayName ? "name" : "brand", line, at, end));
     at = end - 1;
   }
   return found;
+}
+
+/** A run of capitalised words up to each legal form in it or after it. */
+function organisationsIn(legalForms: PhraseSet | undefined, line: SentenceLine, start: number, end: number) {
+  const found: LineFact[] = [];
+  for (let form = start + 1; form <= end; form += 1) {
+    const forms = legalForms?.endsAt(line, form) ?? noEnds;
+    if (forms !== noEnds) found.push(fact("organisation", line, start, form + longest(forms)));
+  }
+  return found;
+}
+
+/** The first word that is no number: "4.1 Save as …" has its head at "Save". */
+function headOf(line: SentenceLine): number {
+  let at = line.own;
+  while (line.words[at]?.numeral) at += 1;
+  return at;
 }
 
 function isPartOfName(line: SentenceLine, at: number): boolean {

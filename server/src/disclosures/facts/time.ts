@@ -55,6 +55,7 @@ function numericDateAt(line: SentenceLine, at: number): LineFact | undefined {
   const year = c.length === 4 ? Number(c) : 2000 + Number(c);
   if (!isYear(year) || b.length > 2 || a.length > 2) return undefined;
   const [day, month] = Number(b) > 12 ? [Number(b), Number(a)] : [Number(a), Number(b)];
+  if (isNumbered(line, at + 2)) return undefined;
   return day >= 1 && day <= 31 && month >= 1 && month <= 12 ? dateFact(at, at + 3, year, month, day) : undefined;
 }
 
@@ -86,7 +87,12 @@ function yearAt(line: SentenceLine, at: number): LineFact | undefined {
   const numeral = numeralAt(line, at);
   if (numeral?.length !== 4 || !isYear(Number(numeral))) return undefined;
   const before = numeralAt(line, at - 1) !== undefined && adjoin(line, at - 1, 1, /^\s?[./]\s?$/u);
-  return before ? undefined : { kind: "date", value: numeral, start: at, end: at + 1 };
+  return before || isNumbered(line, at) ? undefined : { kind: "date", value: numeral, start: at, end: at + 1 };
+}
+
+/** Whether a year has the number of an act after it: 2016/679, 2018:218, 5.12.2018/1050. */
+function isNumbered(line: SentenceLine, year: number): boolean {
+  return numeralAt(line, year + 1) !== undefined && adjoin(line, year, 1, /^[/:]$/u);
 }
 
 function dateFact(start: number, end: number, year: number, month: number, day?: number): LineFact {
