@@ -26,6 +26,10 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
     workspace.onDidOpenTextDocument((document) => {
       if (mayConcernUs(document) || asked.has(document.uri)) void server.start();
     }),
+    workspace.onDidChangeConfiguration((event) => {
+      const isRunning = server.state === "running";
+      if (isRunning && event.affectsConfiguration("privacyNotice.messageLanguage")) void server.restart();
+    }),
   );
   void startIfNeeded(server, asked);
 }
@@ -41,7 +45,8 @@ const usualSchemes = ["file", "untitled", "vscode-remote", "vscode-vfs"];
 function clientOptions(asked: AskedDocuments, tracker: () => ActiveNoticeTracker): LanguageClientOptions {
   const folders = workspace.workspaceFolders ?? [];
   const schemes = [...new Set([...usualSchemes, ...folders.map(({ uri }) => uri.scheme)])];
-  const initializationOptions: InitializationOptions = { readsFiles: true, asked: asked.uris };
+  const messageLanguage = workspace.getConfiguration("privacyNotice").get<string>("messageLanguage", "auto");
+  const initializationOptions: InitializationOptions = { readsFiles: true, messageLanguage, asked: asked.uris };
   return {
     documentSelector: schemes.flatMap((scheme) => [
       ...noticeLanguages.map((language) => ({ scheme, language })),

@@ -55,12 +55,17 @@ interface Session {
 
 function sessionOf({ capabilities, initializationOptions, locale, workspaceFolders }: InitializeParams): Session {
   const isObject = typeof initializationOptions === "object" && initializationOptions !== null;
+  const options = isObject ? (initializationOptions as InitializationOptions) : {};
   return {
     features: clientFeatures(capabilities),
-    options: isObject ? (initializationOptions as InitializationOptions) : {},
-    locale: locales.find((known) => locale?.toLowerCase().split(/[-_]/u)[0] === known) ?? "en",
+    options,
+    locale: localeFor(options.messageLanguage) ?? localeFor(locale) ?? "en",
     folders: (workspaceFolders ?? []).map(({ uri }) => uri),
   };
+}
+
+function localeFor(tag: unknown): Locale | undefined {
+  return locales.find((known) => typeof tag === "string" && tag.toLowerCase().split(/[-_]/u)[0] === known);
 }
 
 function initializeResult(features: ClientFeatures): InitializeResult {

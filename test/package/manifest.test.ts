@@ -43,7 +43,8 @@ describe("the manifest", () => {
     );
     for (const [index, [name, { order, scope, markdownDescription }]] of properties.entries()) {
       assert.equal(order, index + 1, name);
-      assert.equal(scope, name === "privacyNotice.trace.server" ? "window" : "resource", name);
+      const ofWindow = ["privacyNotice.messageLanguage", "privacyNotice.trace.server"];
+      assert.equal(scope, ofWindow.includes(name) ? "window" : "resource", name);
       assert.match(markdownDescription, /^%setting\./u);
     }
   });

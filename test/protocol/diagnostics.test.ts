@@ -86,3 +86,10 @@ test("messages and links are in the language of the interface", async () => {
   assert.match(String(vague?.message), /Säilytysaika/u);
   assert.match(vague?.codeDescription?.href ?? "", /\/fin#art_13$/u);
 });
+
+test("messages are in the language that is asked for, whatever the interface's", async () => {
+  const client = await LanguageClient.overStdio({ locale: "de", initializationOptions: { messageLanguage: "fi" } });
+  await client.open(uri, incomplete);
+  const vague = (await client.diagnostics(uri)).find(({ code }) => code === "retention-vague");
+  assert.match(String(vague?.message), /Säilytysaika/u);
+});

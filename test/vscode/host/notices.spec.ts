@@ -35,6 +35,17 @@ describe("a notice", () => {
     await eventually(() => problemCodes(document).includes("retention-vague"));
   });
 
+  it("is spoken of in Finnish when that is asked for", async () => {
+    const document = await openExample("privacy-policy.md");
+    const says = (pattern: RegExp) => diagnosticsOf(document).some(({ message }) => pattern.test(message));
+    await eventually(() => says(/retention period/u));
+    const settings = vscode.workspace.getConfiguration("privacyNotice");
+    await settings.update("messageLanguage", "fi", vscode.ConfigurationTarget.Global);
+    await eventually(() => says(/Säilytysaika/u));
+    await settings.update("messageLanguage", undefined, vscode.ConfigurationTarget.Global);
+    await eventually(() => says(/retention period/u));
+  });
+
   it("has symbols, links and hovers", async () => {
     const document = await openExample("privacy-policy.md");
     await eventually(() => problemCodes(document).length > 0);
