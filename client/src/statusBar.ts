@@ -18,31 +18,29 @@ export function showStatus(server: LanguageServer, tracker: ActiveNoticeTracker)
   function showScore({ checklist }: ActiveNotice): void {
     if (!checklist) return;
     const { met, due, articles } = checklist;
-    item.text = `$(checklist) ${l10n.t("{0} of {1}", met, due)}`;
     const score = l10n.t("{0} of {1} requirements met", met, due);
     const cited = articles.map((article) => l10n.t("Art. {0}", article)).join(", ");
-    item.tooltip = new MarkdownString(
+    const tooltip = new MarkdownString(
       `**Privacy Notice**\n\n${score} (${cited}). ${l10n.t("Select for the checklist.")}`,
     );
     item.accessibilityInformation = { label: `Privacy Notice: ${score}`, role: "button" };
-    item.backgroundColor = undefined;
-    item.command = command.showChecklist;
-    item.show();
+    show(`$(checklist) ${l10n.t("{0} of {1}", met, due)}`, tooltip, command.showChecklist);
   }
 
   function showStart(): void {
-    item.text = "$(loading~spin) Privacy Notice";
-    item.tooltip = l10n.t("The language server is starting.");
-    item.backgroundColor = undefined;
-    item.command = command.showOutput;
-    item.show();
+    show("$(loading~spin) Privacy Notice", l10n.t("The language server is starting."), command.showOutput);
   }
 
   function showFailure(): void {
-    item.text = "$(error) Privacy Notice";
-    item.tooltip = l10n.t("The language server does not run. Select to start it again.");
-    item.backgroundColor = new ThemeColor("statusBarItem.errorBackground");
-    item.command = command.restartServer;
+    const tooltip = l10n.t("The language server does not run. Select to start it again.");
+    show("$(error) Privacy Notice", tooltip, command.restartServer, new ThemeColor("statusBarItem.errorBackground"));
+  }
+
+  function show(text: string, tooltip: string | MarkdownString, selected: string, background?: ThemeColor): void {
+    item.text = text;
+    item.tooltip = tooltip;
+    item.command = selected;
+    item.backgroundColor = background;
     item.show();
   }
 }

@@ -131,7 +131,7 @@ describe("the editor's settings", () => {
   test("are asked for anew when they change", async () => {
     let enable = true;
     const client = await LanguageClient.overStdio({ settings: () => ({ enable }) });
-    const uri = "file:///work/privacy.md";
+    const uri = "file:///project/privacy.md";
     await client.open(uri, incomplete);
     assert.ok((await client.diagnostics(uri)).length > 5);
     enable = false;
@@ -143,7 +143,7 @@ describe("the editor's settings", () => {
   test("come with the client's start where it can't be asked", async () => {
     const initializationOptions = { settings: { rules: { "retention-vague": "off" } } };
     const client = await LanguageClient.overStdio({ capabilities: pushed, initializationOptions });
-    const uri = "file:///work/privacy.md";
+    const uri = "file:///project/privacy.md";
     await client.open(uri, incomplete);
     assert.ok(!codes((await client.waitFor(uri)).diagnostics).includes("retention-vague"));
     const settings = { privacyNotice: { rules: {} } };
@@ -160,7 +160,7 @@ describe("the editor's settings", () => {
   ] as const) {
     test(`that are ${what} do no harm and are told`, async () => {
       const client = await LanguageClient.overStdio({ settings: () => settings });
-      const uri = "file:///work/privacy.md";
+      const uri = "file:///project/privacy.md";
       await client.open(uri, incomplete);
       const diagnostics = await client.diagnostics(uri);
       assert.ok(codes(diagnostics).includes("retention-vague"));
@@ -207,7 +207,7 @@ describe("explainChoice", () => {
   });
 
   test("a document that someone asks to check is checked until they ask no longer", async () => {
-    const [page, other] = ["file:///work/page.md", "file:///work/other.md"];
+    const [page, other] = ["file:///project/page.md", "file:///project/other.md"];
     const client = await LanguageClient.overStdio({ initializationOptions: { asked: [other] } });
     for (const uri of [page, other]) await client.open(uri, incomplete);
     const ask = (check: boolean) => {

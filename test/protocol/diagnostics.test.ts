@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { codes, LanguageClient, pushed } from "./languageClient.ts";
 import { freshDiagnostics, incomplete } from "./notices.ts";
 
-const uri = "file:///work/privacy-policy.md";
+const uri = "file:///project/privacy-policy.md";
 
 describe("diagnostics that a client asks for", () => {
   test("are those of a fresh check, and are not sent besides", async () => {

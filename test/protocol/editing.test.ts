@@ -16,7 +16,7 @@ const example = readFileSync(new URL("../../examples/privacy-policy.md", import.
 
 test("a notice typed character by character has the findings of a fresh check", { timeout: 120_000 }, async () => {
   const client = await LanguageClient.overStdio();
-  const uri = "file:///work/privacy-policy.md";
+  const uri = "file:///project/privacy-policy.md";
   await client.open(uri, "");
   const asked: Promise<unknown>[] = [];
   for (let at = 0; at < example.length; at += 1) {
@@ -38,7 +38,7 @@ test(`${sequences} sequences of random edits end equal to a fresh check`, { time
     fc.asyncProperty(fc.array(session, { minLength: atOnce, maxLength: atOnce }), async (sessions) => {
       const first = count;
       count += sessions.length;
-      await Promise.all(sessions.map((each, n) => runSession(client, `file:///work/${first + n}/privacy`, each)));
+      await Promise.all(sessions.map((each, n) => runSession(client, `file:///project/${first + n}/privacy`, each)));
     }),
     { numRuns: Math.ceil(sequences / atOnce) },
   );

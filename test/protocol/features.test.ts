@@ -14,7 +14,7 @@ import type { Checklist } from "../../server/src/service.ts";
 import { LanguageClient, pushed } from "./languageClient.ts";
 import { incomplete } from "./notices.ts";
 
-const uri = "file:///work/privacy-policy.md";
+const uri = "file:///project/privacy-policy.md";
 
 describe("a notice", () => {
   test("is outlined by its sections and what they answer", async () => {
@@ -85,8 +85,8 @@ describe("a notice", () => {
     const client = await LanguageClient.overStdio();
     const text = readFileSync(new URL("../../examples/tietosuojaseloste.md", import.meta.url), "utf8");
     const cited = `${text}\nTarkastusoikeus perustuu tietosuoja-asetuksen 15 artiklaan ja etu 6 artiklan 1 kohdan f alakohtaan.\n`;
-    await client.open("file:///work/tietosuojaseloste.md", cited);
-    const links = await client.ask<DocumentLink[]>("textDocument/documentLink", "file:///work/tietosuojaseloste.md");
+    await client.open("file:///project/tietosuojaseloste.md", cited);
+    const links = await client.ask<DocumentLink[]>("textDocument/documentLink", "file:///project/tietosuojaseloste.md");
     const articles = links.map(({ range, target }) => [textAt(cited, range), target?.split("/").at(-1)]);
     assert.deepEqual(articles.slice(-2), [
       ["15 artiklaan", "fin#art_15"],
@@ -138,7 +138,7 @@ test("the checklist has each requirement with its status, evidence and finding",
 describe("a document that is no notice", () => {
   test("is left alone", async () => {
     const client = await LanguageClient.overStdio();
-    const other = "file:///work/readme.md";
+    const other = "file:///project/readme.md";
     await client.open(other, incomplete);
     assert.deepEqual(await client.diagnostics(other), []);
     for (const method of ["documentSymbol", "foldingRange", "documentLink"]) {
@@ -149,7 +149,7 @@ describe("a document that is no notice", () => {
 
   test("is checked once its front matter says that it is one", async () => {
     const client = await LanguageClient.overStdio();
-    const other = "file:///work/readme.md";
+    const other = "file:///project/readme.md";
     await client.open(other, incomplete);
     assert.deepEqual(await client.diagnostics(other), []);
     await client.change(other, 2, `---\nprivacy-notice: true\n---\n${incomplete}`);

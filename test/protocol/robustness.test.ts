@@ -4,7 +4,7 @@ import { after, describe, test } from "node:test";
 import { codes, exitOf, LanguageClient, pushed, serverFile } from "./languageClient.ts";
 import { freshDiagnostics, incomplete } from "./notices.ts";
 
-const uri = "file:///work/privacy-policy.md";
+const uri = "file:///project/privacy-policy.md";
 const requests = ["documentSymbol", "foldingRange", "documentLink"].map((name) => `textDocument/${name}`);
 
 describe("the server goes on after", () => {
@@ -66,11 +66,11 @@ describe("the server goes on after", () => {
       "untitled:Untitled-1.md",
       "vscode-vfs://github/owner/repo/privacy%20policy.md",
       "vscode-notebook-cell:/a/b.ipynb#W0",
-      "git:/work/privacy.md?%7B%22ref%22%3A%22~%22%7D",
+      "git:/project/privacy.md?%7B%22ref%22%3A%22~%22%7D",
       "file:///c%3A/Users/%C3%A4iti/tietosuojaseloste.md",
       "file://server/share/privacy.md",
       "file:///a/%E0%A4%A/privacy.md",
-      "FILE:///work/../../privacy.md",
+      "FILE:///project/../../privacy.md",
       "http://[::1]:80/privacy.md?q#f",
       "privacy.md",
       "::::",
@@ -87,7 +87,7 @@ describe("the server goes on after", () => {
   });
 
   test("a workspace folder removed while it is checking", async () => {
-    const folder = { name: "work", uri: "file:///work" };
+    const folder = { name: "work", uri: "file:///project" };
     const client = await LanguageClient.overStdio({ folders: [folder] });
     await client.open(uri, incomplete.repeat(100));
     const asked = client.diagnostics(uri);
@@ -138,7 +138,7 @@ describe("a document too large to check", () => {
 
 test("500 documents opened at once are all checked, and the one asked for last comes first", async () => {
   const client = await LanguageClient.overStdio({ capabilities: pushed });
-  const uris = Array.from({ length: 500 }, (_, n) => `file:///work/${n}/privacy.md`);
+  const uris = Array.from({ length: 500 }, (_, n) => `file:///project/${n}/privacy.md`);
   for (const each of uris) await client.open(each, incomplete);
   const last = await client.waitFor(uris.at(-1) as string);
   assert.ok(client.published.length < 450, `${client.published.length} before the last one`);
@@ -176,7 +176,7 @@ describe("the server ends", () => {
 });
 
 async function stillServes(client: LanguageClient): Promise<void> {
-  const other = "file:///work/other/privacy.md";
+  const other = "file:///project/other/privacy.md";
   await client.open(other, incomplete);
   assert.deepEqual(await client.diagnostics(other), freshDiagnostics(other, incomplete));
 }
