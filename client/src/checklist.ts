@@ -13,7 +13,7 @@ const icons: Readonly<Record<ChecklistItem["status"], string>> = {
 export async function showChecklist({ document, checklist }: ActiveNotice): Promise<void> {
   if (!checklist) return;
   const chosen = await window.showQuickPick(checklist.items.map(pickOf), {
-    title: titleOf(checklist),
+    title: scoreWithArticles(checklist),
     placeHolder: l10n.t("Select a requirement to go to its place in the notice"),
     matchOnDescription: true,
     matchOnDetail: true,
@@ -27,9 +27,15 @@ export async function showChecklist({ document, checklist }: ActiveNotice): Prom
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-function titleOf({ met, due, articles }: Checklist): string {
-  const cited = articles.map((article) => l10n.t("Art. {0}", article)).join(", ");
-  return `${l10n.t("{0} of {1} requirements met", met, due)} (${cited})`;
+/** "9 of 21 requirements met" */
+export function scoreText({ met, due }: Checklist): string {
+  return l10n.t("{0} of {1} requirements met", met, due);
+}
+
+/** The score with the articles that the notice is judged under. */
+export function scoreWithArticles(checklist: Checklist): string {
+  const cited = checklist.articles.map((article) => l10n.t("Art. {0}", article)).join(", ");
+  return `${scoreText(checklist)} (${cited})`;
 }
 
 function pickOf(item: ChecklistItem): QuickPickItem & { readonly item: ChecklistItem } {

@@ -1,5 +1,6 @@
 import { type Disposable, l10n, MarkdownString, StatusBarAlignment, ThemeColor, window } from "vscode";
 import type { ActiveNotice, ActiveNoticeTracker } from "./activeNotice.ts";
+import { scoreText, scoreWithArticles } from "./checklist.ts";
 import { command } from "./commandIds.ts";
 import type { LanguageServer } from "./languageServer.ts";
 
@@ -17,13 +18,10 @@ export function showStatus(server: LanguageServer, tracker: ActiveNoticeTracker)
 
   function showScore({ checklist }: ActiveNotice): void {
     if (!checklist) return;
-    const { met, due, articles } = checklist;
-    const score = l10n.t("{0} of {1} requirements met", met, due);
-    const cited = articles.map((article) => l10n.t("Art. {0}", article)).join(", ");
-    const tooltip = new MarkdownString(
-      `**Privacy Notice**\n\n${score} (${cited}). ${l10n.t("Select for the checklist.")}`,
-    );
-    item.accessibilityInformation = { label: `Privacy Notice: ${score}`, role: "button" };
+    const { met, due } = checklist;
+    const score = scoreWithArticles(checklist);
+    const tooltip = new MarkdownString(`**Privacy Notice**\n\n${score}. ${l10n.t("Select for the checklist.")}`);
+    item.accessibilityInformation = { label: `Privacy Notice: ${scoreText(checklist)}`, role: "button" };
     show(`$(checklist) ${l10n.t("{0} of {1}", met, due)}`, tooltip, command.showChecklist);
   }
 

@@ -109,6 +109,21 @@ describe("the server goes on after", () => {
     assert.match(String(told?.message), /no settings today/u);
     assert.deepEqual(others, []);
   });
+
+  test("a client that fails to tell its settings once: with the next change they are asked for again", async () => {
+    let asked = 0;
+    const client = await LanguageClient.overStdio({
+      settings: () => {
+        asked += 1;
+        if (asked === 1) throw new Error("not yet");
+        return {};
+      },
+    });
+    await client.open(uri, incomplete);
+    assert.deepEqual(codes(await client.diagnostics(uri)), ["not-checked"]);
+    await client.change(uri, 2, incomplete);
+    assert.deepEqual(await client.diagnostics(uri), freshDiagnostics(uri, incomplete));
+  });
 });
 
 describe("a document too large to check", () => {

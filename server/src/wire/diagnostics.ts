@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type Range,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { diagnosticSeverity, diagnosticSource } from "../authoring/diagnostics.ts";
@@ -58,13 +59,9 @@ export class Diagnostics {
   #ofConfiguration(document: TextDocument): Diagnostic[] {
     const text = document.getText();
     const lines = new LineIndex(text);
-    return problemsOfConfiguration(document.uri, text).map((problem) => ({
-      range: lines.range(problem.span),
-      severity: diagnosticSeverity.error,
-      source: diagnosticSource,
-      code: "config-invalid",
-      message: messageOfProblem(problem, this.#locale),
-    }));
+    return problemsOfConfiguration(document.uri, text).map((problem) =>
+      configInvalid(lines.range(problem.span), messageOfProblem(problem, this.#locale)),
+    );
   }
 
   #ofNotice(analysis: Analysis): Diagnostic[] {
@@ -91,15 +88,15 @@ export class Diagnostics {
     const range = checked.lines.range(titleSpan(checked.notice));
     const start = { line: 0, character: 0 };
     return [...inFiles, ...inEditor].map(({ problem, place }) => ({
-      range,
-      severity: diagnosticSeverity.error,
-      source: diagnosticSource,
-      code: "config-invalid",
-      message: messageOf({ rule: "config-invalid", values: { problem } }, this.#locale),
+      ...configInvalid(range, messageOf({ rule: "config-invalid", values: { problem } }, this.#locale)),
       ...(place !== undefined &&
         this.#features.relatedInformation && {
           relatedInformation: [{ location: { uri: place, range: { start, end: start } }, message: problem }],
         }),
     }));
   }
+}
+
+function configInvalid(range: Range, message: string): Diagnostic {
+  return { range, severity: diagnosticSeverity.error, source: diagnosticSource, code: "config-invalid", message };
 }

@@ -19,7 +19,7 @@ export function explainChoice(
     why,
     reason: translate(locale, `choice.${why}`),
     looksLikeNotice:
-      format !== undefined && resolution !== undefined && looksLikeNotice(text, format, resolution.settings),
+      checked !== undefined || (format && resolution ? looksLikeNotice(text, format, resolution.settings) : false),
     settings: resolution ? settingsOf(uri, resolution) : [],
     problems: resolution ? problemsOf(uri, resolution, locale) : [],
   };

@@ -40,7 +40,7 @@ export interface ChoiceExplanation {
   readonly why: "disabled" | "unknown-format" | "asked" | "exclude" | "front-matter" | "include" | "name" | "nothing";
   /** The same in words, in the language of the interface. */
   readonly reason: string;
-  /** Whether it reads as a privacy notice by its title and headings. */
+  /** Whether it is checked, or reads as a privacy notice by its title and headings. */
   readonly looksLikeNotice: boolean;
   /** Every setting that is not at its default: what set it, and which file. */
   readonly settings: readonly {

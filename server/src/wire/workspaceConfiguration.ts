@@ -8,7 +8,6 @@ import { folderOf } from "../configuration/patterns.ts";
 import { ConfigurationResolver, type Resolution } from "../configuration/resolver.ts";
 import type { ConfigurationRules } from "../configuration/validation.ts";
 import { findFrontMatter } from "../notice/frontMatter.ts";
-import type { Span } from "../notice/span.ts";
 import { ruleTable } from "../ruleTable.ts";
 import { type ClientSettings, readClientSettings } from "./clientSettings.ts";
 
@@ -36,7 +35,7 @@ interface FileSystem {
   readonly resolver: ConfigurationResolver;
 }
 
-/** Resolves what applies to open documents, and remembers what it has read until told to forget it. */
+/** Resolves what applies to open documents. What it has read it remembers until told to forget it; failures it does not. */
 export class WorkspaceConfiguration {
   readonly #sources: ConfigurationSources;
   readonly #fileSystems = new Map<string, FileSystem>();
@@ -91,6 +90,7 @@ export class WorkspaceConfiguration {
     if (known) return known;
     const settings = this.#sources.settingsFor(uri).then((value) => readClientSettings(value, rules));
     this.#settings.set(uri, settings);
+    settings.catch(() => this.#settings.delete(uri));
     return settings;
   }
 
@@ -113,6 +113,7 @@ export class WorkspaceConfiguration {
   async #read(path: string, uri: string, { texts, known }: FileSystem): Promise<void> {
     const reading = texts.get(path) ?? this.#sources.readFile(uri);
     texts.set(path, reading);
+    reading.catch(() => texts.delete(path));
     known.set(path, await reading);
   }
 
@@ -133,7 +134,7 @@ export function isConfigurationFile(uri: string): boolean {
 }
 
 /** What is wrong in the text of a configuration file. */
-export function problemsOfConfiguration(uri: string, text: string): readonly (ConfigurationProblem & { span: Span })[] {
+export function problemsOfConfiguration(uri: string, text: string): readonly ConfigurationProblem[] {
   return readConfigurationFile(parsed(uri)?.path ?? uri, text, rules).problems;
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsOf, eventually, openExample, problemCodes, withText } from "./editor.ts";
+import { diagnosticsOf, eventually, openExample, problemCodes, withText } from "../editor.ts";
 
 describe("a notice", () => {
   it("gets its findings as diagnostics, with their article", async () => {

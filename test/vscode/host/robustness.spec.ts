@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { renameSync } from "node:fs";
 import * as vscode from "vscode";
-import { diagnosticsOf, eventually, openExample, problemCodes, withText } from "./editor.ts";
+import { diagnosticsOf, eventually, openExample, problemCodes, withText } from "../editor.ts";
 
 describe("the language server", () => {
   before(function needsPs() {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { eventually, problemCodes } from "../editor.ts";
 
 describe("a notice in a browser", () => {
   it("is checked by the server in its worker, with the configuration that lies beside it", async () => {
@@ -9,7 +10,8 @@ describe("a notice in a browser", () => {
     await write("web/privacy.md", "# Privacy policy\n\nWe keep your data as long as necessary.\n");
     const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, "web/privacy.md"));
     await vscode.window.showTextDocument(document);
-    const codes = await eventually(() => codesOf(document));
+    await eventually(() => problemCodes(document).length > 0);
+    const codes = problemCodes(document);
     if (!codes.includes("retention-vague")) throw new Error(`Found: ${codes}`);
     if (codes.includes("complaint-missing")) throw new Error("The configuration was not read.");
   });
@@ -19,7 +21,7 @@ describe("a notice in a browser", () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(2, 0), "We keep orders for three years from delivery.\n\n");
     await vscode.workspace.applyEdit(edit);
-    await eventually(() => !codesOf(document).includes("retention-vague"));
+    await eventually(() => !problemCodes(document).includes("retention-vague"));
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
       "vscode.executeDocumentSymbolProvider",
       document.uri,
@@ -28,18 +30,3 @@ describe("a notice in a browser", () => {
       throw new Error("No outline of ours.");
   });
 });
-
-function codesOf({ uri }: vscode.TextDocument): string[] {
-  const ours = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "privacy-notice");
-  return ours.map(({ code }) => String(typeof code === "object" ? code.value : code));
-}
-
-/** Waits until something is so (a list: until it has something in it). */
-async function eventually<T>(ask: () => T): Promise<T> {
-  for (let attempt = 0; attempt < 400; attempt += 1) {
-    const answer = ask();
-    if (Array.isArray(answer) ? answer.length > 0 : answer) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`This never came: ${ask}`);
-}

@@ -1,4 +1,4 @@
-import { setTimeout } from "node:timers/promises";
+// What specs of any extension host do with the editor.
 import * as vscode from "vscode";
 
 /** Opens a file of the examples in the editor. */
@@ -38,7 +38,7 @@ export async function eventually<T>(ask: () => T | Promise<T>): Promise<Exclude<
   for (let attempt = 0; attempt < 400; attempt += 1) {
     const answer = await ask();
     if (answer) return answer as Exclude<T, false | null | undefined>;
-    await setTimeout(50);
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`This never came: ${ask}`);
 }
