@@ -15,13 +15,13 @@ const ajv = new Ajv2020({
   allErrors: true,
   strict: true,
   strictTypes: false,
+  inlineRefs: false,
   strictRequired: false,
   code: { source: true, esm: true },
   keywords: annotations(),
 });
 
 writeRequirements();
-writeValidators();
 writeJson("registers.json", readFolder("server/registers"));
 writeJson("pages.json", readRulePages(root));
 writeJson("messages.json", { en: readYaml("l10n/messages.en.yaml"), fi: readYaml("l10n/messages.fi.yaml") });
@@ -30,10 +30,22 @@ const { displayName, version } = readJson("package.json");
 writeJson("product.json", { name: displayName, version });
 const { ruleTable } = await import("../server/src/ruleTable.ts");
 writeJson("rules.json", ruleTable());
+const noticeSchema = withNames(readJson("schemas/notice.schema.json"));
+writeJson("notice.schema.json", noticeSchema);
+writeValidators();
 
 /** The annotations of the completeness schemas: they carry the law and validate nothing. */
 function annotations() {
-  return ["x-requirement", "x-article", "x-severity", "x-belongs-under", "x-due-by", "x-law", "x-as-of"];
+  return [
+    "x-requirement",
+    "x-article",
+    "x-severity",
+    "x-belongs-under",
+    "x-due-by",
+    "x-law",
+    "x-as-of",
+    "enumDescriptions",
+  ];
 }
 
 /** Each language pack with what all share merged in; sets of the pack win. */
@@ -107,14 +119,50 @@ function orderByLaw(ids) {
   return ordered;
 }
 
+/**
+ * A schema with the names that stand elsewhere: `x-register` becomes the ids of a register, `x-names` those of rules or
+ * requirements, each with what it is called.
+ */
+function withNames(schema) {
+  if (Array.isArray(schema)) return schema.map(withNames);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const { "x-register": register, "x-names": names, ...rest } = schema;
+  const known = register ? namesOfRegister(register) : names ? namesOfPages(names) : undefined;
+  const own = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, withNames(value)]));
+  return known ? { ...own, enum: Object.keys(known), enumDescriptions: Object.values(known) } : own;
+}
+
+function namesOfRegister(register) {
+  const { authorities } = readYaml("server/registers/authorities.yaml");
+  const { instruments } = readYaml("server/registers/transfer-instruments.yaml");
+  const named = {
+    authorities: authorities.map(({ id, names }) => [id, names.en ?? Object.values(names)[0]]),
+    instruments: instruments
+      .filter(({ until }) => !until)
+      .map(({ id, name, article }) => [id, `${name}, Art. ${article}`]),
+  };
+  return Object.fromEntries(named[register]);
+}
+
+function namesOfPages(kind) {
+  const pages = readRulePages(root).en;
+  const requirements = [...new Set(ruleTable().flatMap(({ requirement }) => requirement ?? []))];
+  const ids = kind === "rules" ? ruleTable().map(({ id }) => id) : requirements;
+  return Object.fromEntries(
+    ids.map((id) => [id, (pages[id] ?? pages[id.replace(/-(missing|vague)$/, "")])?.name ?? id]),
+  );
+}
+
 /** ajv's validators as plain code: nothing is compiled, and no `eval` runs, where the checker runs. */
 function writeValidators() {
   ajv.addSchema(readJson("schemas/gdpr-conditions.schema.json"));
-  const schemas = { art13: "gdpr-art-13", art14: "gdpr-art-14", configuration: "config" };
-  for (const [name, file] of Object.entries(schemas)) ajv.addSchema(readJson(`schemas/${file}.schema.json`), name);
-  const names = Object.fromEntries(Object.keys(schemas).map((name) => [name, name]));
-  writeFileSync(join(out, "validators.mjs"), standaloneCode.default(ajv, names));
-  const types = Object.keys(schemas).map((name) => `export declare const ${name}: ValidateFunction;`);
+  const files = { art13: "gdpr-art-13", art14: "gdpr-art-14", configuration: "config" };
+  for (const [name, file] of Object.entries(files)) ajv.addSchema(readJson(`schemas/${file}.schema.json`), name);
+  ajv.addSchema(noticeSchema, "structuredNotice");
+  const names = [...Object.keys(files), "structuredNotice"];
+  const code = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
+  writeFileSync(join(out, "validators.mjs"), code);
+  const types = names.map((name) => `export declare const ${name}: ValidateFunction;`);
   writeFileSync(
     join(out, "validators.d.mts"),
     ['import type { ValidateFunction } from "ajv";', ...types, ""].join("\n"),
