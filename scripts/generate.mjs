@@ -16,6 +16,7 @@ const ajv = new Ajv2020({
   strict: true,
   strictTypes: false,
   inlineRefs: false,
+  verbose: true,
   strictRequired: false,
   code: { source: true, esm: true },
   keywords: annotations(),
