@@ -1,6 +1,6 @@
 // Turns data (language packs, registers, schemas, texts of the interface) into modules that the bundles can import:
 // server/generated/. Run before anything else; takes a second.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
@@ -58,7 +58,14 @@ function readLanguages() {
     if (!entry.isDirectory()) continue;
     const folder = `server/languages/${entry.name}`;
     const words = readYaml(`${folder}/words.yaml`);
-    const pack = { language: words.language, name: words.name, words, concepts: readFolder(`${folder}/concepts`) };
+    const templates = `${folder}/templates`;
+    const pack = {
+      language: words.language,
+      name: words.name,
+      words,
+      concepts: readFolder(`${folder}/concepts`),
+      ...(existsSync(join(root, templates)) && { templates: readFolder(templates) }),
+    };
     if (!validate(pack)) throw new Error(`${folder}: ${ajv.errorsText(validate.errors, { separator: "\n  " })}`);
     languages[entry.name] = { ...pack, words: mergeWords(shared, words) };
   }

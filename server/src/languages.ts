@@ -4,9 +4,10 @@ import { detectLanguage } from "./disclosures/detectLanguage.ts";
 import type { LanguagePack } from "./disclosures/languagePack.ts";
 import type { Notice } from "./notice/notice.ts";
 import { names } from "./registers.ts";
+import type { Templates } from "./rendering/templates.ts";
 import type { Settings } from "./settings.ts";
 
-const packs: Readonly<Record<string, LanguagePack>> = languagePacks as never;
+const packs: Readonly<Record<string, LanguagePack & { readonly templates?: Templates }>> = languagePacks as never;
 const compiled = new Map<string, CompiledLanguage>();
 
 /** The language of a notice as settings or the file declare it; else detected. One too short to tell is read as English. */
@@ -25,6 +26,12 @@ export function languagePack(language: string): CompiledLanguage | undefined {
   const ready = compiled.get(language) ?? compileLanguage(pack, names);
   compiled.set(language, ready);
   return ready;
+}
+
+/** The section templates of a language, by any tag of it (`en-GB`); nothing where its pack has none. */
+export function templatesOf(language: string): Templates | undefined {
+  const tag = primaryTag(language);
+  return Object.hasOwn(packs, tag) ? packs[tag]?.templates : undefined;
 }
 
 function primaryTag(tag: string): string {

@@ -1,4 +1,4 @@
-import type { Span } from "./span.ts";
+import { type Span, union } from "./span.ts";
 
 /** A link inside a text: what it covers (offsets into `Text.value`) and where it points. */
 export interface Link {
@@ -27,12 +27,44 @@ export class Text {
   /** The strongly emphasised parts (`**…**`, `<strong>`), in order, as offsets into `value`. */
   readonly emphasis: readonly Span[];
   readonly #pieces: readonly Piece[];
+  /** Whether the pieces come in the order of the file, as they do in what was read from prose. */
+  readonly #isOrdered: boolean;
 
-  constructor(value: string, pieces: readonly Piece[], links: readonly Link[], emphasis: readonly Span[]) {
+  constructor(
+    value: string,
+    pieces: readonly Piece[],
+    links: readonly Link[],
+    emphasis: readonly Span[],
+    isOrdered = true,
+  ) {
     this.value = value;
     this.#pieces = pieces;
     this.links = links;
     this.emphasis = emphasis;
+    this.#isOrdered = isOrdered;
+  }
+
+  /** Words that stand for a place of the file without being written there. */
+  static standingFor(span: Span, value: string): Text {
+    return new Text(value, value === "" ? [] : [{ at: 0, source: span, verbatim: false }], [], []);
+  }
+
+  /** Texts one after the other, in whatever order they stand in the file. */
+  static joined(texts: readonly Text[]): Text {
+    const [only] = texts;
+    if (only && texts.length === 1) return only;
+    const pieces: Piece[] = [];
+    const links: Link[] = [];
+    const emphasis: Span[] = [];
+    let value = "";
+    for (const text of texts) {
+      const at = value.length;
+      for (const piece of text.#pieces) pieces.push({ ...piece, at: at + piece.at });
+      links.push(...text.links.map((link) => ({ ...link, start: at + link.start, end: at + link.end })));
+      emphasis.push(...text.emphasis.map(({ start, end }) => ({ start: at + start, end: at + end })));
+      value += text.value;
+    }
+    return new Text(value, pieces, links, emphasis, false);
   }
 
   /** Whether all of it is strongly emphasised, but for a number before it and punctuation. */
@@ -50,6 +82,7 @@ export class Text {
   /** The place in the file of `value.slice(start, end)`; the whole text by default. An empty text has no place: {0,0}. */
   span(start = 0, end = this.value.length): Span {
     if (this.#pieces.length === 0) return { start: 0, end: 0 };
+    if (!this.#isOrdered && end > start) return this.#wholeOf(start, end);
     const from = this.#sourceOf(start).start;
     return { start: from, end: end > start ? this.#sourceOf(end - 1).end : from };
   }
@@ -73,6 +106,7 @@ export class Text {
       pieces,
       clip(this.links, start, end),
       clip(this.emphasis, start, end),
+      this.#isOrdered,
     );
   }
 
@@ -81,6 +115,15 @@ export class Text {
     const part = this.value.slice(start, end);
     const from = start + part.length - part.trimStart().length;
     return this.slice(from, Math.max(from, start + part.trimEnd().length));
+  }
+
+  /** The smallest place that holds all of `[start, end)`. */
+  #wholeOf(start: number, end: number): Span {
+    let whole = union(this.#sourceOf(start), this.#sourceOf(end - 1));
+    for (let i = this.#pieceAt(start) + 1; i < this.#pieceAt(end - 1); i++) {
+      whole = union(whole, (this.#pieces[i] as Piece).source);
+    }
+    return whole;
   }
 
   #sourceOf(offset: number): Span {
