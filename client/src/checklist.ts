@@ -34,8 +34,8 @@ export function scoreText({ met, due }: Checklist): string {
 
 /** The score with the articles that the notice is judged under. */
 export function scoreWithArticles(checklist: Checklist): string {
-  const cited = checklist.articles.map((article) => l10n.t("Art. {0}", article)).join(", ");
-  return `${scoreText(checklist)} (${cited})`;
+  const cited = checklist.articles.map((article) => l10n.t("Art. {0}", article));
+  return `${scoreText(checklist)} (${[...cited, checklist.audience].filter(Boolean).join(", ")})`;
 }
 
 function pickOf(item: ChecklistItem): QuickPickItem & { readonly item: ChecklistItem } {
@@ -49,6 +49,6 @@ function pickOf(item: ChecklistItem): QuickPickItem & { readonly item: Checklist
   };
 }
 
-function detailOf({ message, quote }: ChecklistItem): string | undefined {
-  return message ?? (quote && `“${quote.replace(/\s+/gu, " ")}”`);
+function detailOf({ message, reason, quote }: ChecklistItem): string | undefined {
+  return message ?? reason ?? (quote && `“${quote.replace(/\s+/gu, " ")}”`);
 }

@@ -1,6 +1,8 @@
 import pageData from "../generated/pages.json" with { type: "json" };
 import { isRequirement, type requirementIds } from "./completeness/requirements.ts";
 import type { Finding } from "./finding.ts";
+import { messageOfProblem } from "./problemMessage.ts";
+import { translate } from "./translate.ts";
 
 /** A language of the interface (not of the notice). */
 export type Locale = "en" | "fi";
@@ -22,10 +24,15 @@ export interface Page {
 const pages: Readonly<Record<Locale, Readonly<Record<string, Page>>>> = pageData;
 
 /** What a finding says, in a language of the interface. */
-export function messageOf({ rule, values }: Pick<Finding, "rule" | "values">, locale: Locale): string {
+export function messageOf(
+  { rule, values, problem }: Pick<Finding, "rule" | "values" | "problem">,
+  locale: Locale,
+): string {
   const page = pageOf(rule, locale);
-  const text = page && templateOf(page, rule, values);
-  return fill(text ?? rule, values);
+  const text = (page && templateOf(page, rule, values)) ?? rule;
+  if (problem) return fill(text, { ...values, problem: messageOfProblem(problem, locale) });
+  const message = fill(text, values);
+  return values.suggestion === undefined ? message : `${message} ${translate(locale, "did-you-mean", values)}`;
 }
 
 /** The page of a rule; for `<requirement>-missing` and `-vague` the requirement's. */

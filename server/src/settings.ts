@@ -14,6 +14,8 @@ export interface Settings {
   readonly notApplicable: Readonly<Record<string, string>>;
   /** Whether the controller is a public authority or body (Art. 37(1)(a)). */
   readonly publicBody?: boolean;
+  /** For whom the notice is, in the controller's words. */
+  readonly audience?: string;
   /** Age in months from which a notice counts as stale. */
   readonly maximumAge: number;
 }

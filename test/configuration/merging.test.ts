@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { findFrontMatter } from "../../server/src/notice/frontMatter.ts";
+import { metadataOf } from "../../server/src/metadata.ts";
 import { defaultSettings } from "../../server/src/settings.ts";
 import { resolve, resolverOver } from "./world.ts";
 
@@ -78,17 +78,28 @@ overrides:
     assert.equal(reads.filter((path) => path === "/project/.privacy-notice.yaml").length, 1);
   });
 
-  test("resolve: flags over front matter over files over the editor", () => {
+  test("resolve: flags over directives over front matter over files over the editor", () => {
     const files = { "/project/.privacy-notice.yaml": "language: sv\ncountry: SE\nmaximum-age: 6" };
     const editor = { language: "de", country: "DE", maximumAge: 3, articles: ["14"] as const };
     const { resolver } = resolverOver(files, { flags: { language: "fi" } });
-    const text = "---\nprivacy-notice: { language: en, country: NO, not-applicable: { retention: why } }\n---\n";
-    const { settings } = resolver.resolve("/project/privacy.md", findFrontMatter(text), editor);
+    const text = `---
+privacy-notice: { language: en, country: NO, not-applicable: { retention: why } }
+---
+<!-- privacy-notice: { language: nl, public-body: false, not-applicable: { dpo-contact: none } } -->
+<!-- privacy-notice:
+  public-body: true
+-->`;
+    const { settings, sources } = resolver.resolve("/project/privacy.md", metadataOf(text, "markdown"), editor);
+    assert.deepEqual(
+      sources.map(({ from }) => from),
+      ["editor", "file", "front-matter", "directive", "directive", "flags"],
+    );
+    assert.equal(settings.publicBody, true, "of two directives the later one wins");
     assert.equal(settings.language, "fi");
     assert.equal(settings.country, "NO");
     assert.equal(settings.maximumAge, 6);
     assert.deepEqual(settings.articles, ["14"]);
-    assert.deepEqual(settings.notApplicable, { retention: "why" });
+    assert.deepEqual(settings.notApplicable, { retention: "why", "dpo-contact": "none" });
   });
 
   test("come from a file that is named in place of those found", () => {
@@ -115,11 +126,13 @@ describe("front matter", () => {
   });
 
   test("sets what it may and nothing else", () => {
-    const text = "---\nprivacy-notice:\n  language: fi\n  rules: { date-missing: off }\n  country: nowhere\n---\n";
+    const text =
+      "---\nprivacy-notice:\n  language: fi\n  rules: { date-missing: off }\n  audience: customers\n  include: [a]\n  country: nowhere\n---\n";
     const { settings } = resolve("", { text });
     assert.equal(settings.language, "fi");
     assert.equal(settings.country, undefined);
-    assert.deepEqual(settings.severity, {});
+    assert.deepEqual(settings.severity, { "date-missing": "off" });
+    assert.equal(settings.audience, "customers");
   });
 
   test("may be JSON", () => {

@@ -34,6 +34,8 @@ describe("a configuration that does not fit", () => {
     ["articles: [15]", "not-allowed", "15", undefined],
     ["articles: []", "empty", "[]", undefined],
     ["articles: 13", "type.array", "13", undefined],
+    ["audience: [a]", "type.string", "[a]", undefined],
+    ["audience: ''", "form.audience", "''", undefined],
     ["public-body: maybe", "type.boolean", "maybe", undefined],
     ["maximum-age: 1.5", "type.integer", "1.5", undefined],
     ["maximum-age: 0", "minimum", "0", undefined],

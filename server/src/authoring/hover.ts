@@ -35,6 +35,8 @@ interface Place {
 /** A part of what a hover says. */
 interface Part {
   readonly title: string;
+  /** What the controller has written. */
+  readonly reason?: string;
   readonly text: string;
   readonly link?: { readonly label: string; readonly target: string };
 }
@@ -66,9 +68,10 @@ function rulesAt({ findings }: CheckedNotice, offset: number) {
 
 function ofRequirement(id: RequirementId, { disclosures, articles }: CheckedNotice, locale: Locale): Part | undefined {
   const article = citedArticle(id, articles);
-  const status = translate(locale, `status.${disclosures[id].status}`);
-  const title = translate(locale, "hover.requirement", { name: requirementName(id, locale), status });
-  return { title, text: summaryOf(id, locale), link: linkTo(article, locale) };
+  const { status, reason } = disclosures[id];
+  const values = { name: requirementName(id, locale), status: translate(locale, `status.${status}`) };
+  const title = translate(locale, "hover.requirement", values);
+  return { title, ...(reason !== undefined && { reason }), text: summaryOf(id, locale), link: linkTo(article, locale) };
 }
 
 function ofRule(rule: string, article: string | undefined, locale: Locale): Part | undefined {
@@ -80,9 +83,16 @@ function linkTo(article: string, locale: Locale): Part["link"] & object {
   return { label: translate(locale, "article", { article }), target: articleLink(article, locale) };
 }
 
-function written({ title, text, link }: Part, kind: MarkupKind): string {
-  if (kind === "plaintext") return [title, text, link && `${link.label}: ${link.target}`].filter(Boolean).join("\n");
-  return [`**${title}**${link ? ` · [${link.label}](${link.target})` : ""}`, text].filter(Boolean).join("\n\n");
+function written({ title, reason, text, link }: Part, kind: MarkupKind): string {
+  if (kind === "plaintext")
+    return [title, reason, text, link && `${link.label}: ${link.target}`].filter(Boolean).join("\n");
+  const head = `**${title}**${link ? ` · [${link.label}](${link.target})` : ""}`;
+  return [head, reason && asMarkdown(reason), text].filter(Boolean).join("\n\n");
+}
+
+/** A text in which nothing is a mark of Markdown or HTML. */
+function asMarkdown(text: string): string {
+  return text.replace(/\s+/gu, " ").replace(/[!-/:-@[-`{-~]/gu, "\\$&");
 }
 
 function holds({ start, end }: Span, offset: number): boolean {

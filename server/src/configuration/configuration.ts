@@ -11,6 +11,7 @@ export interface DocumentConfiguration {
   readonly "maximum-age"?: number;
   readonly rules?: Readonly<Record<string, Severity | "off">>;
   readonly "not-applicable"?: Readonly<Record<string, string>>;
+  readonly audience?: string;
 }
 
 /** Settings for the documents that one of the patterns matches. */
@@ -26,17 +27,24 @@ export interface Configuration extends DocumentConfiguration {
   readonly overrides?: readonly Override[];
 }
 
-/** What is wrong at one place of a configuration file. What is said about it is the message of that name. */
-export interface ConfigurationProblem {
-  readonly path: string;
-  readonly span: Span;
+/** What is wrong somewhere in what people configure. What is said about it is the message of that name. */
+export interface Problem {
   readonly message: ProblemMessage;
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** What is wrong at one place of a configuration file. */
+export interface ConfigurationProblem extends Problem {
+  readonly path: string;
+  readonly span: Span;
+}
+
 /** `suggestion` among a problem's values is what was probably meant. */
-export type ProblemMessage = `configuration.${
+export type ProblemMessage = ConfigurationMessage | `declaration.${"syntax" | "toml" | "unknown-directive" | "value"}`;
+
+type ConfigurationMessage = `configuration.${
   | "empty"
+  | "form.audience"
   | "form.country"
   | "form.language"
   | "form.not-applicable"
@@ -58,7 +66,7 @@ export type ProblemMessage = `configuration.${
 /** A configuration's settings by the names that they have in the program; what it does not set is absent. */
 export function settingsOf(configuration: DocumentConfiguration): Partial<Settings> {
   const { language, country, articles, rules, "not-applicable": notApplicable } = configuration;
-  const { "public-body": publicBody, "maximum-age": maximumAge } = configuration;
+  const { "public-body": publicBody, "maximum-age": maximumAge, audience } = configuration;
   return {
     ...(language !== undefined && { language }),
     ...(country !== undefined && { country }),
@@ -67,6 +75,7 @@ export function settingsOf(configuration: DocumentConfiguration): Partial<Settin
     ...(maximumAge !== undefined && { maximumAge }),
     ...(rules !== undefined && { severity: rules }),
     ...(notApplicable !== undefined && { notApplicable }),
+    ...(audience !== undefined && { audience }),
   };
 }
 

@@ -40,7 +40,7 @@ export function plainValue(document: Document): unknown {
 }
 
 /** Where a fault stands: the key that is wrong, else the value, else (where there is none) its key. */
-function spanOf({ at, isKey }: Pick<Fault, "at" | "isKey">, document: Document): Span {
+export function spanOf({ at, isKey }: Pick<Fault, "at" | "isKey">, document: Document): Span {
   let key: Node | undefined;
   let value: Node | null = document.contents;
   for (const name of at) {

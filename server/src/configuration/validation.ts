@@ -94,7 +94,7 @@ function formOf({ schemaPath }: ErrorObject): Form {
   return forms.find((form) => schemaPath.startsWith(`#/$defs/${form}/`)) ?? "patterns";
 }
 
-const forms = ["country", "language", "not-applicable", "patterns"] as const;
+const forms = ["audience", "country", "language", "not-applicable", "patterns"] as const;
 type Form = (typeof forms)[number];
 
 function suggested(word: string, known: readonly string[]): { suggestion?: string } {

@@ -1,4 +1,4 @@
-import type { ConfigurationProblem } from "../configuration/configuration.ts";
+import type { Problem } from "../configuration/configuration.ts";
 import { settingsOf } from "../configuration/configuration.ts";
 import { type ConfigurationRules, validate } from "../configuration/validation.ts";
 import type { Settings } from "../settings.ts";
@@ -8,7 +8,7 @@ export interface ClientSettings {
   /** Whether documents are to be checked at all. */
   readonly enabled: boolean;
   readonly settings: Partial<Settings>;
-  readonly problems: readonly Pick<ConfigurationProblem, "message" | "values">[];
+  readonly problems: readonly Problem[];
 }
 
 /** The settings of `privacyNotice.*` by the names that they have in configuration files. */

@@ -37,7 +37,16 @@ export interface ReadFileResult {
 /** The answer to `privacyNotice/explainChoice`; nothing for a document that is not open. */
 export interface ChoiceExplanation {
   readonly checked: boolean;
-  readonly why: "disabled" | "unknown-format" | "asked" | "exclude" | "front-matter" | "include" | "name" | "nothing";
+  readonly why:
+    | "disabled"
+    | "unknown-format"
+    | "asked"
+    | "exclude"
+    | "directive"
+    | "front-matter"
+    | "include"
+    | "name"
+    | "nothing";
   /** The same in words, in the language of the interface. */
   readonly reason: string;
   /** Whether it is checked, or reads as a privacy notice by its title and headings. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Severity } from "../../finding.ts";
+import { metadataOf } from "../../metadata.ts";
 import { formatOf } from "../../notice/format.ts";
-import { findFrontMatter } from "../../notice/frontMatter.ts";
 import { checkNotice, notChecked } from "../../service.ts";
 import type { Settings } from "../../settings.ts";
 import { Complaints } from "../complaints.ts";
@@ -80,7 +80,8 @@ interface Run {
 async function* checkAll(paths: readonly string[], options: CheckOptions, run: Run): AsyncGenerator<FileReport> {
   const { complaints, configuration } = run;
   if (paths.includes(standardInput)) yield* checkStandardInput(options.stdinPath, run);
-  const isChosen = (path: string) => configuration.resolve(path, findFrontMatter(readHead(path))).chosen.isNotice;
+  const isChosen = (path: string) =>
+    configuration.resolve(path, metadataOf(readHead(path), formatOf(path))).chosen.isNotice;
   const named = paths.filter((path) => path !== standardInput);
   for (const document of findDocuments(named, { isChosen, complaints })) {
     yield checkDocument(document, readSource(document.path), run);
@@ -104,7 +105,7 @@ function checkDocument(
     complaints.about(path, reason);
     return { path, format, wasRead: false, checked: notChecked("", format, reason) };
   }
-  const { settings } = configuration.resolve(path, findFrontMatter(source.text));
+  const { settings } = configuration.resolve(path, metadataOf(source.text, format));
   const today = new Date().toISOString().slice(0, 10);
   return { path, format, wasRead: true, checked: checkNotice({ text: source.text, format, settings, today }) };
 }
