@@ -31,9 +31,10 @@ writeJson("product.json", { name: displayName, version });
 const { ruleTable } = await import("../server/src/ruleTable.ts");
 writeJson("rules.json", ruleTable());
 
-/** The annotations of the completeness schemas: they carry the law and validate nothing. */
+/** The annotations of the completeness schemas carry the law, those of the configuration help editors: none validates. */
 function annotations() {
-  return ["x-requirement", "x-article", "x-severity", "x-belongs-under", "x-due-by", "x-law", "x-as-of"];
+  const law = ["x-requirement", "x-article", "x-severity", "x-belongs-under", "x-due-by", "x-law", "x-as-of"];
+  return [...law, "defaultSnippets"];
 }
 
 /** Each language pack with what all share merged in; sets of the pack win. */

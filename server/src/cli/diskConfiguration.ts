@@ -1,12 +1,10 @@
 import { lstatSync } from "node:fs";
-import { configuration as validate } from "../../generated/validators.mjs";
-import { requirementIds } from "../completeness/requirements.ts";
 import type { ConfigurationProblem } from "../configuration/configuration.ts";
 import { ConfigurationResolver, type Resolution } from "../configuration/resolver.ts";
+import { configurationRules } from "../configurationRules.ts";
 import { LineIndex } from "../notice/lines.ts";
 import type { FrontMatter } from "../notice/notice.ts";
 import { messageOfProblem } from "../problemMessage.ts";
-import { ruleTable } from "../ruleTable.ts";
 import type { Settings } from "../settings.ts";
 import type { Complaints } from "./complaints.ts";
 import { absolutePath, relativePath } from "./documents/paths.ts";
@@ -29,7 +27,7 @@ export class DiskConfiguration {
   constructor({ file, settings }: ConfigurationFlags, complaints: Complaints) {
     this.#complaints = complaints;
     this.#resolver = new ConfigurationResolver({
-      rules: { validate, ruleIds: ruleTable().map(({ id }) => id), requirementIds },
+      rules: configurationRules,
       readFile: (path) => this.#read(path),
       ...(file !== undefined && { file: { path: absolutePath(file), folder: absolutePath(".") } }),
       flags: settings,

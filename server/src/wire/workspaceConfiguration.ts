@@ -1,14 +1,11 @@
 import { URI } from "vscode-uri";
-import { configuration as validate } from "../../generated/validators.mjs";
-import { requirementIds } from "../completeness/requirements.ts";
 import type { ConfigurationProblem } from "../configuration/configuration.ts";
 import { readConfigurationFile } from "../configuration/configurationFile.ts";
 import { configurationFileName } from "../configuration/fileName.ts";
 import { folderOf } from "../configuration/patterns.ts";
 import { ConfigurationResolver, type Resolution } from "../configuration/resolver.ts";
-import type { ConfigurationRules } from "../configuration/validation.ts";
+import { configurationRules as rules } from "../configurationRules.ts";
 import { findFrontMatter } from "../notice/frontMatter.ts";
-import { ruleTable } from "../ruleTable.ts";
 import { type ClientSettings, readClientSettings } from "./clientSettings.ts";
 
 /** What is configured for an open document, by the editor and by files. */
@@ -25,8 +22,6 @@ export interface ConfigurationSources {
   /** The editor's settings for a document. */
   settingsFor(uri: string): Promise<unknown>;
 }
-
-const rules: ConfigurationRules = { validate, ruleIds: ruleTable().map(({ id }) => id), requirementIds };
 
 /** The files of one file system that are known so far, and what they say. */
 interface FileSystem {
