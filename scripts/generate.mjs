@@ -25,11 +25,17 @@ writeValidators();
 writeJson("registers.json", readFolder("server/registers"));
 writeJson("pages.json", readRulePages(root));
 writeJson("messages.json", { en: readYaml("l10n/messages.en.yaml"), fi: readYaml("l10n/messages.fi.yaml") });
+writeJson("configurationTemplates.json", {
+  en: readFileSync(join(root, "l10n/configuration.en.yaml"), "utf8"),
+  fi: readFileSync(join(root, "l10n/configuration.fi.yaml"), "utf8"),
+});
 writeJson("languages.json", readLanguages());
 const { displayName, version } = readJson("package.json");
 writeJson("product.json", { name: displayName, version });
 const { ruleTable } = await import("../server/src/ruleTable.ts");
 writeJson("rules.json", ruleTable());
+const { editorSchema } = await import("./editor-schema.mjs");
+writeJson("config.schema.json", editorSchema(readJson("schemas/config.schema.json"), readJson("package.nls.json")));
 
 /** The annotations of the completeness schemas carry the law, those of the configuration help editors: none validates. */
 function annotations() {
