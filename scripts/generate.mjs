@@ -26,6 +26,10 @@ writeRequirements();
 writeJson("registers.json", readFolder("server/registers"));
 writeJson("pages.json", readRulePages(root));
 writeJson("messages.json", { en: readYaml("l10n/messages.en.yaml"), fi: readYaml("l10n/messages.fi.yaml") });
+writeJson("configurationTemplates.json", {
+  en: readFileSync(join(root, "l10n/configuration.en.yaml"), "utf8"),
+  fi: readFileSync(join(root, "l10n/configuration.fi.yaml"), "utf8"),
+});
 writeJson("languages.json", readLanguages());
 const { displayName, version } = readJson("package.json");
 writeJson("product.json", { name: displayName, version });
@@ -33,20 +37,14 @@ const { ruleTable } = await import("../server/src/ruleTable.ts");
 writeJson("rules.json", ruleTable());
 const noticeSchema = withNames(readJson("schemas/notice.schema.json"));
 writeJson("notice.schema.json", noticeSchema);
+const { editorSchema } = await import("./editor-schema.mjs");
+writeJson("config.schema.json", editorSchema(readJson("schemas/config.schema.json"), readJson("package.nls.json")));
 writeValidators();
 
-/** The annotations of the completeness schemas: they carry the law and validate nothing. */
+/** The annotations of the completeness schemas carry the law, those of the configuration help editors: none validates. */
 function annotations() {
-  return [
-    "x-requirement",
-    "x-article",
-    "x-severity",
-    "x-belongs-under",
-    "x-due-by",
-    "x-law",
-    "x-as-of",
-    "enumDescriptions",
-  ];
+  const law = ["x-requirement", "x-article", "x-severity", "x-belongs-under", "x-due-by", "x-law", "x-as-of"];
+  return [...law, "enumDescriptions", "defaultSnippets"];
 }
 
 /** Each language pack with what all share merged in; sets of the pack win. */

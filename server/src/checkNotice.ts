@@ -17,7 +17,7 @@ import { languageOf, languagePack } from "./languages.ts";
 import { LineIndex } from "./notice/lines.ts";
 import type { Format, Notice, Section } from "./notice/notice.ts";
 import { readNotice } from "./notice/read.ts";
-import { registers } from "./registers.ts";
+import { registersWith } from "./registers.ts";
 import { allRules } from "./rules/all.ts";
 import type { Rule, RuleContext } from "./rules/rule.ts";
 import type { Settings } from "./settings.ts";
@@ -98,7 +98,7 @@ function* check({ text, format, settings, today }: CheckRequest): Steps<CheckedN
 
 function* checkText(notice: Notice, settings: Settings, today: string): Steps<CheckedNotice> {
   const language = languageOf(notice, settings);
-  const pack = languagePack(language);
+  const pack = languagePack(language, settings);
   if (!pack) return withoutPack(notice, language);
   const recognition = yield* recognise(notice, pack);
   const recognised = disclose(recognition, conceptsOf(pack));
@@ -117,6 +117,7 @@ function* judge(
   today: string,
 ): Steps<CheckedNotice> {
   const { notice } = recognition;
+  const registers = registersWith(settings.services);
   const articles = articlesOf(recognised, settings);
   const country = controllerCountry(recognition, settings);
   const circumstances = circumstancesOf(recognition, recognised, country, settings, registers);

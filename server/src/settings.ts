@@ -1,4 +1,6 @@
+import type { OwnWords } from "./disclosures/ownWords.ts";
 import type { Severity } from "./finding.ts";
+import type { OwnService } from "./registers/ownServices.ts";
 
 /** What applies to one document, from wherever it was set. */
 export interface Settings {
@@ -18,6 +20,10 @@ export interface Settings {
   readonly audience?: string;
   /** Age in months from which a notice counts as stale. */
   readonly maximumAge: number;
+  /** Services that the registers do not know, or know otherwise. */
+  readonly services: readonly OwnService[];
+  /** Words that the packs do not know, by language. */
+  readonly words: Readonly<Record<string, OwnWords>>;
 }
 
-export const defaultSettings: Settings = { severity: {}, notApplicable: {}, maximumAge: 24 };
+export const defaultSettings: Settings = { severity: {}, notApplicable: {}, maximumAge: 24, services: [], words: {} };

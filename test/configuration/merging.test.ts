@@ -19,6 +19,8 @@ public-body: true
 maximum-age: 12
 rules: { date-missing: off, retention-vague: error }
 not-applicable: { dpo-contact: None is designated. }
+services: [{ name: Membra, also: [Membra Pro], provider: Membra Oy, country: FI, parent-country: US }]
+words: { fi: { headings: { retention: [Arkistointi] }, recipients: [valmentaj*] } }
 `);
     assert.deepEqual(problems, []);
     assert.deepEqual(settings, {
@@ -29,6 +31,10 @@ not-applicable: { dpo-contact: None is designated. }
       maximumAge: 12,
       severity: { "date-missing": "off", "retention-vague": "error" },
       notApplicable: { "dpo-contact": "None is designated." },
+      services: [
+        { name: "Membra", also: ["Membra Pro"], provider: "Membra Oy", country: "FI", "parent-country": "US" },
+      ],
+      words: { fi: { headings: { retention: ["Arkistointi"] }, recipients: ["valmentaj*"] } },
     });
   });
 
@@ -41,6 +47,29 @@ not-applicable: { dpo-contact: None is designated. }
     assert.equal(settings.country, "FI");
     assert.equal(settings.language, "sv");
     assert.deepEqual(settings.severity, { "date-missing": "off", "retention-vague": "error" });
+  });
+
+  test("join words and services; of one name the nearest service holds", () => {
+    const { resolver } = resolverOver({
+      "/.privacy-notice.yaml": `
+services: [{ name: Membra*, provider: Old Oy, country: US }, { name: Seura, provider: Seura Oy, country: FI }]
+words: { fi: { recipients: [valmentaj*, huoltaj*] }, en: { recipients: [coach*] } }
+`,
+      "/project/.privacy-notice.yaml": `
+services: [{ name: membra*, provider: Membra Oy, country: FI }]
+words: { fi: { recipients: [huoltaj*, tuomar*], headings: { retention: [Arkisto] } } }
+overrides: [{ files: [privacy.md], words: { fi: { headings: { retention: [Arkistointi] } } } }]
+`,
+    });
+    const { services, words } = resolver.resolve("/project/privacy.md").settings;
+    assert.deepEqual(
+      services.map(({ provider }) => provider),
+      ["Seura Oy", "Membra Oy"],
+    );
+    assert.deepEqual(words, {
+      fi: { recipients: ["valmentaj*", "huoltaj*", "tuomar*"], headings: { retention: ["Arkisto", "Arkistointi"] } },
+      en: { recipients: ["coach*"] },
+    });
   });
 
   test("end at a root file", () => {

@@ -6,6 +6,7 @@ export const rules = {
   validate,
   ruleIds: ["date-missing", "retention-missing", "retention-vague"],
   requirementIds: ["dpo-contact", "retention"],
+  languages: ["en", "fi"],
 };
 
 /** A resolver over files that exist in memory alone. */

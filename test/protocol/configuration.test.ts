@@ -183,9 +183,9 @@ describe("explainChoice", () => {
     assert.equal(told?.checked, true);
     assert.equal(told?.why, "front-matter");
     assert.deepEqual(told?.settings, [
-      { name: "maximum-age", value: 12, from: "editor" },
-      { name: "country", value: "FI", from: "file", uri: folder.uri(".privacy-notice.yaml") },
       { name: "language", value: "en", from: "front-matter" },
+      { name: "country", value: "FI", from: "file", uri: folder.uri(".privacy-notice.yaml") },
+      { name: "maximum-age", value: 12, from: "editor" },
     ]);
   });
 

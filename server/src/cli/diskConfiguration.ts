@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import type { ConfigurationProblem } from "../configuration/configuration.ts";
 import type { Metadata } from "../configuration/declaration.ts";
 import { ConfigurationResolver, type Resolution } from "../configuration/resolver.ts";
@@ -15,6 +15,17 @@ export interface ConfigurationFlags {
   /** A configuration file to use in place of those found; its patterns count from the working folder. */
   readonly file?: string;
   readonly settings: Partial<Settings>;
+}
+
+/** The configuration of a run; nothing where the file that is to be used is not there, which is complained about. */
+export function openConfiguration(
+  { config, settings }: { readonly config?: string; readonly settings: Partial<Settings> },
+  complaints: Complaints,
+): DiskConfiguration | undefined {
+  if (config === undefined) return new DiskConfiguration({ settings }, complaints);
+  if (existsSync(config)) return new DiskConfiguration({ file: config, settings }, complaints);
+  complaints.about(config, complaints.say("unreadable.not-found"));
+  return undefined;
 }
 
 /** Resolves settings by the configuration files on the disk, and complains once about each thing that is wrong there. */

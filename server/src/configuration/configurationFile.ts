@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from "yaml";
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from "yaml";
 import type { Span } from "../notice/span.ts";
 import type { Configuration, ConfigurationProblem } from "./configuration.ts";
 import { type ConfigurationRules, type Fault, validate } from "./validation.ts";
@@ -15,17 +26,20 @@ export function readConfigurationFile(path: string, text: string, rules: Configu
   const unreadable = (detail: string, span: Span): ConfigurationFile => {
     return { path, configuration: {}, problems: [{ path, span, message: "configuration.syntax", values: { detail } }] };
   };
+  let document: Document | undefined;
   try {
-    const document = parseYaml(text);
+    document = parseYaml(text);
     const error = document.errors[0];
     if (error) return unreadable(error.message, { start: error.pos[0], end: error.pos[1] });
     const { valid, faults } = validate(plainValue(document), rules);
     const problems = faults.map(({ message, values, ...place }) => {
-      return { path, span: spanOf(place, document), message, values };
+      return { path, span: spanOf(place, document as Document), message, values };
     });
     return { path, configuration: valid, problems: problems.sort((a, b) => a.span.start - b.span.start) };
   } catch (error) {
-    return unreadable(error instanceof Error ? error.message : `${error}`, { start: 0, end: 0 });
+    const isTooDeep = error instanceof RangeError;
+    const place = document && !isTooDeep ? aliasSpan(document) : undefined;
+    return unreadable(error instanceof Error ? error.message : `${error}`, place ?? { start: 0, end: 0 });
   }
 }
 
@@ -37,6 +51,21 @@ export function parseYaml(text: string): Document {
 /** The document as plain data. Throws where aliases multiply it beyond measure or lead back to themselves. */
 export function plainValue(document: Document): unknown {
   return JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 100 })) ?? "null");
+}
+
+/** The first alias that leads nowhere, else the first of all: the cause where a document can't be made plain data. */
+function aliasSpan(document: Document): Span | undefined {
+  const anchors = new Set<string>();
+  let cause: Alias | undefined;
+  visit(document, {
+    Value: (_, { anchor }) => void (anchor && anchors.add(anchor)),
+    Alias: (_, alias) => {
+      if (!anchors.has(alias.source)) cause = alias;
+      cause ??= alias;
+      return anchors.has(alias.source) ? undefined : visit.BREAK;
+    },
+  });
+  return cause?.range ? { start: cause.range[0], end: cause.range[1] } : undefined;
 }
 
 /** Where a fault stands: the key that is wrong, else the value, else (where there is none) its key. */

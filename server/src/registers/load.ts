@@ -2,10 +2,10 @@ import type { RegisterNames } from "../disclosures/compiledLanguage.ts";
 import type {
   AdequateCountry,
   Authority,
+  RegisteredService,
   Registers,
   RenamedAuthority,
   RepealedLaw,
-  Service,
   TransferInstrument,
 } from "./registers.ts";
 
@@ -19,11 +19,11 @@ interface RegisterFiles {
     readonly adequate: readonly AdequateCountry[];
   };
   readonly laws: { readonly repealed: readonly RepealedLaw[] };
-  readonly services: { readonly services: readonly Service[] };
+  readonly services: { readonly services: readonly RegisteredService[] };
 }
 
 /** The registers from the content of their files, which the schemas have checked when they were built. */
-export function registersFrom(data: unknown): Registers {
+export function registersFrom(data: unknown) {
   const files = data as RegisterFiles;
   return {
     authorities: files.authorities.authorities,
@@ -33,7 +33,7 @@ export function registersFrom(data: unknown): Registers {
     eeaCountries: files.adequacy.eea.countries,
     repealedLaws: files.laws.repealed,
     services: files.services.services,
-  };
+  } satisfies Registers;
 }
 
 /** What the registers know by name, for recognition in any language: by kind of fact and id, as phrases. */

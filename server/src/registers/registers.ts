@@ -101,7 +101,7 @@ export interface RepealedLaw extends Sourced {
 }
 
 /** A service that notices name. */
-export interface Service extends Sourced {
+export interface Service {
   readonly id: string;
   readonly names: readonly string[];
   readonly entity: string;
@@ -109,6 +109,9 @@ export interface Service extends Sourced {
   /** Whether the provider or its parent is outside the EU/EEA. */
   readonly outsideEea: "yes" | "via parent" | "no";
 }
+
+/** A service of the register. */
+export interface RegisteredService extends Service, Sourced {}
 
 /** A country, territory or organisation with an adequacy decision in force (Art. 45). */
 export interface AdequateCountry extends Sourced {

@@ -51,7 +51,7 @@ export interface ChoiceExplanation {
   readonly reason: string;
   /** Whether it is checked, or reads as a privacy notice by its title and headings. */
   readonly looksLikeNotice: boolean;
-  /** Every setting that is not at its default: what set it, and which file. */
+  /** Every setting, or entry of one (`rules.date-missing`), that is not at its default: what set it, and which file. */
   readonly settings: readonly {
     readonly name: string;
     readonly value: unknown;
