@@ -33,7 +33,7 @@ writeJson("rules.json", ruleTable());
 
 /** The annotations of the completeness schemas: they carry the law and validate nothing. */
 function annotations() {
-  return ["x-requirement", "x-article", "x-severity", "x-belongs-under", "x-due-by", "x-law", "x-as-of"];
+  return ["x-requirement", "x-article", "x-severity", "x-group", "x-belongs-under", "x-due-by", "x-law", "x-as-of"];
 }
 
 /** Each language pack with what all share merged in; sets of the pack win. */
@@ -92,6 +92,7 @@ function demandsOf(article) {
     severity: member["x-severity"],
     belongsUnder: member["x-belongs-under"] ?? [],
     dueBy: member["x-due-by"] ?? null,
+    group: member["x-group"],
   }));
 }
 

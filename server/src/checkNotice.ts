@@ -12,9 +12,11 @@ import { languageOf, languagePack } from "./languages.ts";
 import { LineIndex } from "./notice/lines.ts";
 import type { Format, Notice, Section } from "./notice/notice.ts";
 import { readNotice } from "./notice/read.ts";
-import { registers } from "./registers.ts";
+import type { Span } from "./notice/span.ts";
+import { names, registers } from "./registers.ts";
 import { allRules } from "./rules/all.ts";
 import type { Rule, RuleContext } from "./rules/rule.ts";
+import { textLinesWithFurniture, thingsNamed } from "./rules/textLines.ts";
 import type { Settings } from "./settings.ts";
 import { finish, type Steps } from "./steps.ts";
 
@@ -37,8 +39,19 @@ export interface CheckedNotice {
   readonly disclosures: Disclosures;
   /** The concepts that headings announce, by their sections. */
   readonly announced: ReadonlyMap<Section, ReadonlySet<string>>;
+  /** What it names that a register or a country list knows. */
+  readonly named: readonly NamedThing[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+}
+
+/** Something known by an id, where a notice names it. */
+export interface NamedThing {
+  /** As the registers call it (`service`, `repealed-law`, …), or `country`. */
+  readonly kind: string;
+  readonly id: string;
+  readonly text: string;
+  readonly span: Span;
 }
 
 /** Of a document that is not judged nothing is said. */
@@ -128,11 +141,17 @@ function* judge(
     articles,
     disclosures,
     announced: new Map(recognition.sections.map(({ section, announced }) => [section, announced])),
+    named: namedIn(recognition),
     findings: findings
       .map((finding) => configured(finding, settings))
       .filter((finding) => finding !== undefined)
       .sort(byPlace),
   };
+}
+
+function namedIn(recognition: Recognition): NamedThing[] {
+  const things = thingsNamed(textLinesWithFurniture(recognition), [...Object.keys(names), "country"]);
+  return things.map(({ fact: { kind }, id, text, span }) => ({ kind, id, text, span }));
 }
 
 function* ruleFindings(context: RuleContext, settings: Settings): Steps<Finding[]> {
@@ -204,6 +223,7 @@ function onlyOneFinding(notice: Notice, language: string, finding: Finding): Che
     articles: [],
     disclosures: nothingDisclosed,
     announced: new Map(),
+    named: [],
     findings: [finding],
   };
 }
