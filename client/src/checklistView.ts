@@ -38,7 +38,7 @@ interface Group {
 
 type Node = Group | ChecklistItem;
 
-/** The checklist of the active notice in the Explorer, once the server runs; with it what can be done with an item. */
+/** The checklist of the active notice in the side bar, once the server runs; with it what can be done with an item. */
 export function showChecklistView(server: LanguageServer, tracker: ActiveNoticeTracker): Disposable[] {
   const tree = new ChecklistTree();
   const view = window.createTreeView<Node>(viewId, { treeDataProvider: tree });

@@ -317,6 +317,30 @@ test("a selection grows from the word to the sentence, the paragraph, the sectio
   assert.deepEqual((await grown("Transfers"))[0], "Transfers");
 });
 
+for (const [name, languageId] of [
+  ["privacy-notice.html", "html"],
+  ["rekisteriseloste.txt", "plaintext"],
+] as const) {
+  test(`a selection grows anywhere in ${name}, and never shrinks or stays`, async () => {
+    const client = await LanguageClient.overStdio();
+    const text = readFileSync(new URL(`../../examples/${name}`, import.meta.url), "utf8");
+    await client.open(`file:///project/${name}`, text, languageId);
+    const positions = text
+      .split("\n")
+      .flatMap((line, at) => [0, line.length >> 1].map((character) => ({ line: at, character })));
+    const params = { positions };
+    const ranges = await client.ask<SelectionRange[]>("textDocument/selectionRange", `file:///project/${name}`, params);
+    assert.equal(ranges.length, positions.length);
+    for (const range of ranges) {
+      for (let step: SelectionRange | undefined = range; step?.parent; step = step.parent) {
+        const [inner, outer] = [wholeTextAt(text, step.range), wholeTextAt(text, step.parent.range)];
+        assert.ok(outer.includes(inner) && outer.length > inner.length, inner);
+      }
+    }
+    assert.ok(ranges.some(({ parent }) => parent?.parent?.parent?.parent));
+  });
+}
+
 test("a rule's page is told in the language of the interface", async () => {
   const client = await LanguageClient.overStdio({ locale: "fi" });
   const explain = (rule: string) =>

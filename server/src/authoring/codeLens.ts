@@ -3,7 +3,7 @@ import type { CheckedNotice } from "../checkNotice.ts";
 import type { Locale } from "../messages.ts";
 import { answersBySection } from "./answers.ts";
 import { type Badge, badgesOf } from "./badges.ts";
-import { placesOf } from "./navigation.ts";
+import { announcements, placesOf } from "./navigation.ts";
 
 /** What code lenses are made for. */
 export interface CodeLensOptions {
@@ -16,6 +16,7 @@ export interface CodeLensOptions {
 /** Above each heading the articles that its section answers, and how well. */
 export function codeLensesOf(checked: CheckedNotice, { uri, locale, showPlaces }: CodeLensOptions): CodeLens[] {
   const { lines } = checked;
+  const headings = announcements(checked);
   return [...answersBySection(checked)].flatMap(([{ heading }, requirements]) => {
     if (!heading) return [];
     const range = lines.range(heading.span());
@@ -23,7 +24,7 @@ export function codeLensesOf(checked: CheckedNotice, { uri, locale, showPlaces }
   });
 
   function commandOf({ text, requirements }: Badge, position: CodeLens["range"]["start"]) {
-    const locations = placesOf(requirements, checked).map((span) => ({ uri, range: lines.range(span) }));
+    const locations = placesOf(requirements, checked, headings).map((span) => ({ uri, range: lines.range(span) }));
     if (showPlaces === undefined) return { title: text, command: "" };
     return { title: text, command: showPlaces, arguments: [uri, position, locations] };
   }

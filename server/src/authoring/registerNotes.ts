@@ -74,7 +74,7 @@ function ofCountry(code: string, locale: Locale): string[] {
   const adequacy = adequacyOf(code);
   if (!adequacy) return [translate(locale, "note.country.third", { country })];
   const { decision, since, until, scope } = adequacy;
-  const values = { country, decision, since: day(since, locale), scope: scope?.[locale] ?? "" };
+  const values = { country, decision: decision[locale], since: day(since, locale), scope: scope?.[locale] ?? "" };
   return [
     translate(locale, adequacy.whole ? "note.country.adequate" : "note.country.partly", values),
     ...(until ? [translate(locale, "note.country.until", { until: day(until, locale) })] : []),

@@ -131,7 +131,7 @@ export interface Service extends Sourced {
 export interface AdequateCountry extends Sourced {
   readonly country: string;
   readonly name: string;
-  readonly decision: string;
+  readonly decision: Bilingual;
   /** Whether the decision covers every recipient there. */
   readonly whole: boolean;
   readonly scope?: Bilingual;

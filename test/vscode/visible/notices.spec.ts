@@ -34,8 +34,9 @@ describe("a notice in the editor", () => {
     await workbench.screenshot("hover");
   });
 
-  it("has its checklist in the Explorer, in groups; an item leads to its place", async () => {
-    const rows = workbench.page.locator(".pane", { hasText: "Privacy Notice Checklist" }).locator(".monaco-list-row");
+  it("has its checklist in the side bar, in groups; an item leads to its place", async () => {
+    await workbench.page.locator(".activitybar").getByRole("tab", { name: "Privacy Notice" }).click();
+    const rows = workbench.page.locator(".sidebar .monaco-list-row");
     await rows.filter({ hasText: "Controller and contacts" }).waitFor();
     const retention = rows.filter({ hasText: "How long data are kept" });
     await retention.scrollIntoViewIfNeeded();
