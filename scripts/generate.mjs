@@ -43,7 +43,16 @@ writeValidators();
 
 /** The annotations of the completeness schemas carry the law, those of the configuration help editors: none validates. */
 function annotations() {
-  const law = ["x-requirement", "x-article", "x-severity", "x-belongs-under", "x-due-by", "x-law", "x-as-of"];
+  const law = [
+    "x-requirement",
+    "x-article",
+    "x-severity",
+    "x-group",
+    "x-belongs-under",
+    "x-due-by",
+    "x-law",
+    "x-as-of",
+  ];
   return [...law, "enumDescriptions", "defaultSnippets"];
 }
 
@@ -110,6 +119,7 @@ function demandsOf(article) {
     severity: member["x-severity"],
     belongsUnder: member["x-belongs-under"] ?? [],
     dueBy: member["x-due-by"] ?? null,
+    group: member["x-group"],
   }));
 }
 

@@ -17,9 +17,12 @@ import { languageOf, languagePack } from "./languages.ts";
 import { LineIndex } from "./notice/lines.ts";
 import type { Format, Notice, Section } from "./notice/notice.ts";
 import { readNotice } from "./notice/read.ts";
-import { registersWith } from "./registers.ts";
+import type { Span } from "./notice/span.ts";
+import { namesForRecognition } from "./registers/load.ts";
+import { registers, registersWith } from "./registers.ts";
 import { allRules } from "./rules/all.ts";
 import type { Rule, RuleContext } from "./rules/rule.ts";
+import { textLinesWithFurniture, thingsNamed } from "./rules/textLines.ts";
 import type { Settings } from "./settings.ts";
 import { finish, type Steps } from "./steps.ts";
 
@@ -44,10 +47,21 @@ export interface CheckedNotice {
   readonly disclosures: Disclosures;
   /** The concepts that headings announce, by their sections. */
   readonly announced: ReadonlyMap<Section, ReadonlySet<string>>;
+  /** What it names that a register or a country list knows. */
+  readonly named: readonly NamedThing[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
   /** How many findings the notice's own directives have turned off. */
   readonly suppressed: number;
+}
+
+/** Something known by an id, where a notice names it. */
+export interface NamedThing {
+  /** As the registers call it (`service`, `repealed-law`, …), or `country`. */
+  readonly kind: string;
+  readonly id: string;
+  readonly text: string;
+  readonly span: Span;
 }
 
 /** Of a document that is not judged nothing is said. */
@@ -143,9 +157,17 @@ function* judge(
     articles,
     disclosures,
     announced: new Map(recognition.sections.map(({ section, announced }) => [section, announced])),
+    named: namedIn(recognition),
     findings: configured(findings, settings).sort(byPlace),
     suppressed: 0,
   };
+}
+
+const knownKinds = [...Object.keys(namesForRecognition(registers)), "country"];
+
+function namedIn(recognition: Recognition): NamedThing[] {
+  const things = thingsNamed(textLinesWithFurniture(recognition), knownKinds);
+  return things.map(({ fact: { kind }, id, text, span }) => ({ kind, id, text, span }));
 }
 
 /** A checked notice as its own directives want it, with what is to be said of them and of its other metadata. */
@@ -249,6 +271,7 @@ function onlyOneFinding(notice: Notice, language: string, finding: Finding): Che
     articles: [],
     disclosures: nothingDisclosed,
     announced: new Map(),
+    named: [],
     findings: [finding],
     suppressed: 0,
   };

@@ -21,6 +21,12 @@ export interface Page {
   readonly body: string;
 }
 
+export interface PageSection {
+  readonly heading: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
 const pages: Readonly<Record<Locale, Readonly<Record<string, Page>>>> = pageData;
 
 /** What a finding says, in a language of the interface. */
@@ -45,6 +51,19 @@ export function summaryOf(rule: string, locale: Locale): string {
   const paragraphs = pageOf(rule, locale)?.body.split(/\n{2,}/u) ?? [];
   const first = paragraphs.find((paragraph) => paragraph !== "" && !paragraph.startsWith("#"));
   return first?.replaceAll("\n", " ") ?? "";
+}
+
+/** What authorities and courts hold insufficient: the second section of the page of a rule or requirement. Markdown. */
+export function notEnough(rule: string, locale: Locale): PageSection | undefined {
+  const [, section] = pageOf(rule, locale)?.body.split(/^## /mu).slice(1) ?? [];
+  const [heading = "", ...lines] = section?.split("\n") ?? [];
+  return section === undefined ? undefined : { heading, text: lines.join("\n").trim() };
+}
+
+/** The page of a rule or requirement, for people; nothing for an id that is not known. */
+export function explanationOf(rule: string, locale: Locale): { title: string; text: string } | undefined {
+  const page = Object.hasOwn(pages[locale], pageId(rule)) ? pageOf(rule, locale) : undefined;
+  return page && { title: page.name, text: page.body };
 }
 
 /** The id of the page that explains a rule. */

@@ -1,6 +1,13 @@
 import type { Range } from "vscode-languageserver-types";
 import type { CheckedNotice } from "../checkNotice.ts";
-import { type Article, citedArticle, type RequirementId, requirementIds } from "../completeness/requirements.ts";
+import {
+  type Article,
+  citedArticle,
+  groupOf,
+  type RequirementGroup,
+  type RequirementId,
+  requirementIds,
+} from "../completeness/requirements.ts";
 import type { Status } from "../disclosures/disclosures.ts";
 import { type Locale, messageOf, requirementName } from "../messages.ts";
 import { scoreOf } from "../score.ts";
@@ -20,6 +27,8 @@ export interface Checklist {
 
 export interface ChecklistItem {
   readonly requirement: RequirementId;
+  readonly group: RequirementGroup;
+  readonly groupName: string;
   /** In words of the interface, as `statusName`. */
   readonly name: string;
   /** As it is cited there: "Art. 13(2)(a)". */
@@ -53,6 +62,8 @@ function itemOf(id: RequirementId, checked: CheckedNotice, locale: Locale): Chec
   const [first] = evidence;
   return {
     requirement: id,
+    group: groupOf(id),
+    groupName: translate(locale, `group.${groupOf(id)}`),
     name: requirementName(id, locale),
     article: translate(locale, "article", { article: citedArticle(id, articles) }),
     status,

@@ -7,6 +7,8 @@ import type { Settings } from "../settings.ts";
 export interface ClientSettings {
   /** Whether documents are to be checked at all. */
   readonly enabled: boolean;
+  /** Whether code lenses are shown. */
+  readonly codeLens: boolean;
   readonly settings: Partial<Settings>;
   readonly problems: readonly Problem[];
 }
@@ -31,7 +33,12 @@ export function readClientSettings(value: unknown, rules: ConfigurationRules): C
       configuration[key] = setting;
   }
   const { valid, faults } = validate(configuration, rules);
-  return { enabled: given.enable !== false, settings: settingsOf(valid), problems: faults };
+  return {
+    enabled: given.enable !== false,
+    codeLens: given.codeLens !== false,
+    settings: settingsOf(valid),
+    problems: faults,
+  };
 }
 
 function isEmptyList(value: unknown): boolean {
