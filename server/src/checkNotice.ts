@@ -19,7 +19,7 @@ import type { Format, Notice, Section } from "./notice/notice.ts";
 import { readNotice } from "./notice/read.ts";
 import type { Span } from "./notice/span.ts";
 import { namesForRecognition } from "./registers/load.ts";
-import { registers, registersWith } from "./registers.ts";
+import { registers as knownRegisters, registersWith } from "./registers.ts";
 import { allRules } from "./rules/all.ts";
 import type { Rule, RuleContext } from "./rules/rule.ts";
 import { textLinesWithFurniture, thingsNamed } from "./rules/textLines.ts";
@@ -163,7 +163,7 @@ function* judge(
   };
 }
 
-const knownKinds = [...Object.keys(namesForRecognition(registers)), "country"];
+const knownKinds = [...Object.keys(namesForRecognition(knownRegisters)), "country"];
 
 function namedIn(recognition: Recognition): NamedThing[] {
   const things = thingsNamed(textLinesWithFurniture(recognition), knownKinds);
