@@ -17,7 +17,7 @@ const longestAnyWord = 8;
  * another kind: what its rule asks.
  */
 export function hoverAt(checked: CheckedNotice, offset: number, locale: Locale, kind: MarkupKind): Hover | undefined {
-  const thing = thingAt(checked, offset, locale);
+  const thing = thingAt(checked, offset, locale, kind);
   const found = headingAt(checked, offset) ?? evidenceAt(checked, offset);
   const rules = found ? [] : rulesAt(checked, offset);
   const span = thing?.span ?? found?.span ?? rules[0]?.span;
@@ -45,11 +45,16 @@ interface Part {
 }
 
 /** The longest thing at the offset is the most telling: "Google Analytics", not "Google". */
-function thingAt({ named }: CheckedNotice, offset: number, locale: Locale): { span: Span; part: Part } | undefined {
+function thingAt(
+  { named }: CheckedNotice,
+  offset: number,
+  locale: Locale,
+  kind: MarkupKind,
+): { span: Span; part: Part } | undefined {
   const hits = named.filter(({ span, text }) => touches(span, offset) && isTelling(text));
   const inOrder = hits.toSorted((a, b) => length(b.span) - length(a.span) || rankOf(a) - rankOf(b));
   for (const thing of inOrder) {
-    const part = ofThing(thing, locale);
+    const part = ofThing(thing, locale, kind);
     if (part) return { span: thing.span, part };
   }
   return undefined;
@@ -69,12 +74,13 @@ function rulesAt({ findings }: CheckedNotice, offset: number) {
   return findings.filter(({ span, requirement }) => !requirement && touches(span, offset));
 }
 
-function ofThing(thing: NamedThing, locale: Locale): Part | undefined {
+function ofThing(thing: NamedThing, locale: Locale, kind: MarkupKind): Part | undefined {
   const note = registerNote(thing, locale);
   if (!note) return undefined;
   const { sentences, entry } = note;
   const label = entry && translate(locale, "note.source", { checked: day(entry.checked, locale) });
-  return { title: thing.text, text: sentences.join(" "), ...(label && { link: { label, target: entry.source } }) };
+  const title = kind === "plaintext" ? thing.text : asMarkdown(thing.text);
+  return { title, text: sentences.join(" "), ...(label && { link: { label, target: entry.source } }) };
 }
 
 /** With what is not enough, unless there is much to tell and the requirement is answered well. */
@@ -85,7 +91,8 @@ function ofRequirement(
 ): Part {
   const { status, reason } = disclosures[id];
   const values = { name: requirementName(id, locale), status: translate(locale, `status.${status}`) };
-  const more = isAlone || status === "vague" || status === "missing" ? notEnough(id, locale) : undefined;
+  const isWanting = status === "vague" || status === "missing";
+  const more = isWanting || (isAlone && status === "disclosed") ? notEnough(id, locale) : undefined;
   return {
     title: translate(locale, "hover.requirement", values),
     ...(reason !== undefined && { reason }),
@@ -115,7 +122,7 @@ function written({ title, reason, text, link, more }: Part, kind: MarkupKind): s
     ];
     return told.filter(Boolean).join("\n");
   }
-  const head = `**${asMarkdown(title)}**${link ? ` · [${link.label}](${link.target})` : ""}`;
+  const head = `**${title}**${link ? ` · [${link.label}](${link.target})` : ""}`;
   const told = [head, reason && asMarkdown(reason), text, more && `*${more.heading}*\n\n${more.text}`];
   return told.filter(Boolean).join("\n\n");
 }
