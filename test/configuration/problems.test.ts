@@ -161,7 +161,10 @@ describe("a configuration that is no YAML", () => {
 
 test("thousands of faults take no more than their time", () => {
   const text = `include:\n${"  - 5\n".repeat(20_000)}`;
-  const start = performance.now();
-  assert.equal(problemsOf(text).length, 20_000);
-  assert.ok(performance.now() - start < 5000);
+  const keys = Array.from({ length: 20_000 }, (_, index) => `  key-${index}: 5\n`).join("");
+  for (const faulty of [text, `rules:\n${keys}`]) {
+    const { user } = process.cpuUsage();
+    assert.equal(problemsOf(faulty).length, 20_000);
+    assert.ok(process.cpuUsage().user - user < 5_000_000);
+  }
 });
