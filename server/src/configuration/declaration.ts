@@ -95,7 +95,13 @@ interface Yaml {
   readonly content: unknown;
 }
 
+/** YAML that is longer (in UTF-16 units) is not read: the time for reading it grows with the square of its length. */
+const longestYaml = 20_000;
+
 function readYaml(text: string, at: number, name: Span): Yaml | { readonly problem: DeclarationProblem } {
+  if (text.length > longestYaml) {
+    return { problem: { span: name, message: "declaration.too-long", values: { limit: `${longestYaml}` } } };
+  }
   const failed = (detail: string, span: Span) => {
     return { problem: { span, message: "declaration.syntax", values: { detail } } } as const;
   };
