@@ -44,7 +44,9 @@ export interface ConfigurationProblem extends Problem {
 }
 
 /** `suggestion` among a problem's values is what was probably meant. */
-export type ProblemMessage = ConfigurationMessage | `declaration.${"syntax" | "toml" | "unknown-directive" | "value"}`;
+export type ProblemMessage =
+  | ConfigurationMessage
+  | `declaration.${"syntax" | "toml" | "too-long" | "unknown-directive" | "value"}`;
 
 type ConfigurationMessage = `configuration.${
   | "empty"

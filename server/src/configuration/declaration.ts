@@ -4,7 +4,7 @@ import { directivesIn, type SettingDirective } from "../directives/directive.ts"
 import type { FrontMatter, Notice } from "../notice/notice.ts";
 import type { Span } from "../notice/span.ts";
 import type { DocumentConfiguration, Problem } from "./configuration.ts";
-import { parseYaml, plainValue, spanOf } from "./configurationFile.ts";
+import { parseYaml, plainValue, spansIn } from "./configurationFile.ts";
 import { suggestionFor } from "./suggestion.ts";
 import { type ConfigurationRules, type Fault, validate } from "./validation.ts";
 
@@ -95,7 +95,13 @@ interface Yaml {
   readonly content: unknown;
 }
 
+/** YAML that is longer (in UTF-16 units) is not read: the time for reading it grows with the square of its length. */
+const longestYaml = 20_000;
+
 function readYaml(text: string, at: number, name: Span): Yaml | { readonly problem: DeclarationProblem } {
+  if (text.length > longestYaml) {
+    return { problem: { span: name, message: "declaration.too-long", values: { limit: `${longestYaml}` } } };
+  }
   const failed = (detail: string, span: Span) => {
     return { problem: { span, message: "declaration.syntax", values: { detail } } } as const;
   };
@@ -141,7 +147,7 @@ function unknownKey(key: string): Fault {
 }
 
 function placed({ message, values, ...place }: Fault, { at, name, document }: Yaml): DeclarationProblem {
-  const { start, end } = spanOf(place, document);
+  const { start, end } = spansIn(document)(place);
   return { span: start < end ? { start: at + start, end: at + end } : name, message, values };
 }
 

@@ -1,20 +1,22 @@
 import type { LineIndex } from "../notice/lines.ts";
 import type { Directive, SilencingDirective } from "./directive.ts";
-import { isSilencing, mentionsOf, Scope } from "./mention.ts";
+import { type Mention, Scope } from "./mention.ts";
 
-/** What the directives for one line turn off, by the line (from zero). */
+/** What `mentions` turn off on one line, by the line (from zero); `directives` are all that the file has. */
 export function lineScopes(
+  mentions: readonly Mention[],
   directives: readonly Directive[],
   source: string,
   lines: LineIndex,
 ): ReadonlyMap<number, Scope> {
   const scopes = new Map<number, Scope>();
   const next = nextLines(directives, source, lines);
-  for (const directive of directives) {
+  for (const mention of mentions) {
+    const { directive } = mention;
     const line = directive.kind === "privacy-notice-disable-line" ? startLine(directive, lines) : next.get(directive);
-    if (line === undefined || !isSilencing(directive)) continue;
+    if (line === undefined) continue;
     const scope = scopes.get(line) ?? new Scope();
-    for (const mention of mentionsOf(directive)) scope.add(mention);
+    scope.add(mention);
     scopes.set(line, scope);
   }
   return scopes;

@@ -26,7 +26,7 @@ export function silence(
   lines: LineIndex,
 ): Silenced {
   const mentions = directives.filter(isSilencing).flatMap(mentionsOf);
-  const ofLines = lineScopes(directives, source, lines);
+  const ofLines = lineScopes(mentions, directives, source, lines);
   const ofFile = new Scope(mentions.filter(({ directive }) => directive.kind === "privacy-notice-disable-file"));
   const ofBlocks = new Blocks(mentions);
   const effective = new Set<Mention>();
