@@ -186,7 +186,7 @@ function readFolder(folder) {
 
 function readYaml(path) {
   try {
-    return parse(readFileSync(join(root, path), "utf8"));
+    return parse(readFileSync(join(root, path), "utf8"), { merge: true });
   } catch (error) {
     throw new Error(`${path}: ${error.message}`, { cause: error });
   }

@@ -3,7 +3,8 @@ export interface Templates {
   /** By requirement, or by what else a notice has sections on. */
   readonly sections: Readonly<Record<string, SectionTemplate>>;
   readonly words: TemplateWords;
-  readonly slots: Readonly<Record<string, SlotHint>>;
+  /** What belongs into the slots, by section. */
+  readonly slots: Readonly<Record<string, Readonly<Record<string, SlotHint>>>>;
 }
 
 export interface SectionTemplate {
