@@ -11,7 +11,7 @@ export interface SectionTemplate {
   readonly heading?: string;
   /** What introduces the items, one or several: it ends with a colon. */
   readonly lead?: string;
-  readonly variants: Readonly<Record<string, VariantTemplate>>;
+  readonly variants?: Readonly<Record<string, VariantTemplate>>;
 }
 
 /** One of the ways to say it. */
