@@ -120,7 +120,10 @@ export class Writer {
 
   /** Takes down that a requirement is stated in places that need no words. */
   stateAt(id: RequirementId, spans: readonly Span[]): void {
-    if (spans.length > 0) this.#stated.set(id, [...(this.#stated.get(id) ?? []), ...spans]);
+    if (spans.length === 0) return;
+    const known = this.#stated.get(id);
+    if (known) known.push(...spans);
+    else this.#stated.set(id, [...spans]);
   }
 
   #says(value: Value): boolean {
