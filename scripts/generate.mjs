@@ -11,16 +11,15 @@ const root = new URL("..", import.meta.url).pathname;
 const out = join(root, "server/generated");
 mkdirSync(out, { recursive: true });
 
-const ajv = new Ajv2020({
+const options = {
   allErrors: true,
   strict: true,
   strictTypes: false,
-  inlineRefs: false,
-  verbose: true,
   strictRequired: false,
   code: { source: true, esm: true },
   keywords: annotations(),
-});
+};
+const ajv = new Ajv2020(options);
 
 writeRequirements();
 writeJson("registers.json", readFolder("server/registers"));
@@ -40,6 +39,7 @@ writeJson("notice.schema.json", noticeSchema);
 const { editorSchema } = await import("./editor-schema.mjs");
 writeJson("config.schema.json", editorSchema(readJson("schemas/config.schema.json"), readJson("package.nls.json")));
 writeValidators();
+writeNoticeValidator();
 
 /** The annotations of the completeness schemas carry the law, those of the configuration help editors: none validates. */
 function annotations() {
@@ -174,15 +174,21 @@ function writeValidators() {
   ajv.addSchema(readJson("schemas/gdpr-conditions.schema.json"));
   const files = { art13: "gdpr-art-13", art14: "gdpr-art-14", configuration: "config" };
   for (const [name, file] of Object.entries(files)) ajv.addSchema(readJson(`schemas/${file}.schema.json`), name);
-  ajv.addSchema(noticeSchema, "structuredNotice");
-  const names = [...Object.keys(files), "structuredNotice"];
-  const code = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
-  writeFileSync(join(out, "validators.mjs"), code);
+  writeValidator("validators", ajv, Object.keys(files));
+}
+
+/** The validator of structured notices: a function for each definition, and errors that know their part of the schema. */
+function writeNoticeValidator() {
+  const noticeAjv = new Ajv2020({ ...options, inlineRefs: false, verbose: true });
+  noticeAjv.addSchema(noticeSchema, "structuredNotice");
+  writeValidator("structuredNotice", noticeAjv, ["structuredNotice"]);
+}
+
+function writeValidator(file, compiler, names) {
+  const code = standaloneCode.default(compiler, Object.fromEntries(names.map((name) => [name, name])));
+  writeFileSync(join(out, `${file}.mjs`), code);
   const types = names.map((name) => `export declare const ${name}: ValidateFunction;`);
-  writeFileSync(
-    join(out, "validators.d.mts"),
-    ['import type { ValidateFunction } from "ajv";', ...types, ""].join("\n"),
-  );
+  writeFileSync(join(out, `${file}.d.mts`), ['import type { ValidateFunction } from "ajv";', ...types, ""].join("\n"));
 }
 
 /** Every YAML file of a folder by its name. */
@@ -195,7 +201,7 @@ function readFolder(folder) {
 
 function readYaml(path) {
   try {
-    return parse(readFileSync(join(root, path), "utf8"));
+    return parse(readFileSync(join(root, path), "utf8"), { merge: true });
   } catch (error) {
     throw new Error(`${path}: ${error.message}`, { cause: error });
   }

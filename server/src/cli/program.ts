@@ -1,12 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import product from "../../generated/product.json" with { type: "json" };
 import type { Locale } from "../messages.ts";
+import { targets } from "../rendering/targets.ts";
 import type { Settings } from "../settings.ts";
 import { locales, type MessageKey, translate } from "../translate.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
 import { printConfig } from "./commands/printConfig.ts";
+import { render } from "./commands/render.ts";
 import { listRules } from "./commands/rules.ts";
 import { severities } from "./reports/report.ts";
 import type { Terminal } from "./terminal.ts";
@@ -39,6 +41,7 @@ function programFor(terminal: Terminal, outcome: Outcome): Command {
     .version(product.version, "-V, --version", say("help.version"))
     .helpCommand("help [command]", say("help.help-command"));
   program.addCommand(checkCommand(terminal, outcome));
+  program.addCommand(renderCommand(terminal, outcome));
   program.addCommand(rulesCommand(terminal, outcome));
   program.addCommand(explainCommand(terminal, outcome));
   program.addCommand(initCommand(terminal, outcome));
@@ -69,6 +72,20 @@ function checkCommand(terminal: Terminal, outcome: Outcome): Command {
       };
       const command = showsOnly ? printConfig : check;
       outcome.exitCode = await command(paths, { ...options, settings }, terminal);
+    });
+}
+
+function renderCommand(terminal: Terminal, outcome: Outcome): Command {
+  const say = (key: MessageKey) => translate(terminal.locale, key);
+  return prepared(new Command("render"), "help.render", terminal)
+    .argument("<file>", say("help.render.file"))
+    .addOption(new Option("--to <format>", say("help.render.to")).choices(Object.keys(targets)).makeOptionMandatory())
+    .option("--language <tag>", say("help.render.language"), languageTag(terminal))
+    .option("--output <file>", say("help.render.output"))
+    .option("--force", say("help.render.force"), false)
+    .option("--document <number>", say("help.render.document"), documentNumber(terminal))
+    .action(async (file: string, options) => {
+      outcome.exitCode = await render(file, options, terminal);
     });
 }
 
@@ -108,7 +125,7 @@ function languageServerCommand(terminal: Terminal): Command {
     });
 }
 
-type DescribedCommand = "help.program" | "help.check" | "help.rules" | "help.explain" | "help.init" | "help.lsp";
+type DescribedCommand = `help.${"program" | "check" | "render" | "rules" | "explain" | "init" | "lsp"}`;
 
 /** What all commands share: help in the language of the interface, its options, and errors that are ours to tell. */
 function prepared(command: Command, description: DescribedCommand, { locale, colors, columns }: Terminal): Command {
@@ -151,5 +168,12 @@ function countryCode({ locale }: Terminal): (value: string) => string {
   return (value) => {
     if (/^[A-Z]{2}$/.test(value)) return value;
     throw new InvalidArgumentError(translate(locale, "configuration.form.country", { value }));
+  };
+}
+
+function documentNumber({ locale }: Terminal): (value: string) => number {
+  return (value) => {
+    if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+    throw new InvalidArgumentError(translate(locale, "usage.document", { value }));
   };
 }

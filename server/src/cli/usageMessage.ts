@@ -27,6 +27,7 @@ const messages: ReadonlyMap<string, MessageKey> = new Map([
   ["commander.unknownOption", "usage.unknown-option"],
   ["commander.unknownCommand", "usage.unknown-command"],
   ["commander.missingArgument", "usage.missing-argument"],
+  ["commander.missingMandatoryOptionValue", "usage.missing-option"],
   ["commander.optionMissingArgument", "usage.missing-value"],
   ["commander.invalidArgument", "usage.invalid-value"],
   ["commander.excessArguments", "usage.too-many"],

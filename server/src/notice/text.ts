@@ -119,9 +119,12 @@ export class Text {
 
   /** The smallest place that holds all of `[start, end)`. */
   #wholeOf(start: number, end: number): Span {
-    let whole = union(this.#sourceOf(start), this.#sourceOf(end - 1));
-    for (let i = this.#pieceAt(start) + 1; i < this.#pieceAt(end - 1); i++) {
-      whole = union(whole, (this.#pieces[i] as Piece).source);
+    let whole = this.#sourceOf(start);
+    const last = this.#pieceAt(end - 1);
+    for (let i = this.#pieceAt(start); i <= last; i++) {
+      const from = Math.max((this.#pieces[i] as Piece).at, start);
+      const to = Math.min(this.#pieces[i + 1]?.at ?? end, end);
+      whole = union(whole, union(this.#sourceOf(from), this.#sourceOf(to - 1)));
     }
     return whole;
   }

@@ -3,14 +3,15 @@ export interface Templates {
   /** By requirement, or by what else a notice has sections on. */
   readonly sections: Readonly<Record<string, SectionTemplate>>;
   readonly words: TemplateWords;
-  readonly slots: Readonly<Record<string, SlotHint>>;
+  /** What belongs into the slots, by section. */
+  readonly slots: Readonly<Record<string, Readonly<Record<string, SlotHint>>>>;
 }
 
 export interface SectionTemplate {
   readonly heading?: string;
   /** What introduces the items, one or several: it ends with a colon. */
   readonly lead?: string;
-  readonly variants: Readonly<Record<string, VariantTemplate>>;
+  readonly variants?: Readonly<Record<string, VariantTemplate>>;
 }
 
 /** One of the ways to say it. */

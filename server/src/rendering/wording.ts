@@ -11,10 +11,14 @@ const currency = /^[A-Z]{3}$/u;
 export class Wording {
   readonly #language: string;
   readonly #countries: Intl.DisplayNames;
+  readonly #lists: Intl.ListFormat;
+  /** By unit. */
+  readonly #periods = new Map<string, Intl.NumberFormat>();
 
   constructor(language: string) {
     this.#language = language;
     this.#countries = new Intl.DisplayNames(language, { type: "region", fallback: "code" });
+    this.#lists = new Intl.ListFormat(language);
   }
 
   country(value: Value | undefined): Text | undefined {
@@ -25,8 +29,16 @@ export class Wording {
     return reworded(value, (written) => {
       const [, amount, unit] = period.exec(written) ?? [];
       if (unit === undefined) return undefined;
-      return new Intl.NumberFormat(this.#language, { style: "unit", unit, unitDisplay: "long" }).format(Number(amount));
+      return this.#periodIn(unit).format(Number(amount));
     });
+  }
+
+  #periodIn(unit: string): Intl.NumberFormat {
+    const known = this.#periods.get(unit);
+    if (known) return known;
+    const format = new Intl.NumberFormat(this.#language, { style: "unit", unit, unitDisplay: "long" });
+    this.#periods.set(unit, format);
+    return format;
   }
 
   date(value: Value | undefined): Text | undefined {
@@ -52,7 +64,7 @@ export class Wording {
   /** "a, b and c"; what joins them stands for `anchor`. */
   list(texts: readonly Text[], anchor: Span): Text | undefined {
     if (texts.length === 0) return undefined;
-    const parts = new Intl.ListFormat(this.#language).formatToParts(texts.map((_, i) => String(i)));
+    const parts = this.#lists.formatToParts(texts.map((_, i) => String(i)));
     return Text.joined(
       parts.map(({ type, value }) => (type === "element" ? texts[Number(value)] : undefined) ?? words(value, anchor)),
     );

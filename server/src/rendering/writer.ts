@@ -68,7 +68,7 @@ export class Writer {
 
   /** A variant of a section with its slots filled; nothing where there is no such variant. */
   say(section: string, variant: string, anchor: Span, slots: Slots = {}): Text | undefined {
-    const { variants } = this.#section(section);
+    const { variants = {} } = this.#section(section);
     const template = Object.hasOwn(variants, variant) ? variants[variant] : undefined;
     return template && filled("item" in template ? template.item : template.text, slots, anchor);
   }
@@ -94,12 +94,18 @@ export class Writer {
     return [heading(level, text), ...body];
   }
 
+  /** What is said under a label, among other things on the same activity: the label is the section's heading. */
+  labelled(section: string, anchor: Span, body: readonly Passage[]): Passage[] {
+    const text = this.headingText(section, anchor);
+    if (body.length === 0 || !text) return [...body];
+    return [{ kind: "labelled", label: [paragraph(text)], body: [...body] }];
+  }
+
   /** What the section's lead introduces: one thing in the same paragraph, several as a list. */
   listed(section: string, anchor: Span, items: readonly Text[]): Passage[] {
     const [first] = items;
-    if (!first) return [];
     const { lead } = this.#section(section);
-    if (lead === undefined) return items.map((item) => paragraph(item));
+    if (!first || lead === undefined) return paragraphs(items);
     if (items.length > 1) return [paragraph(Text.standingFor(anchor, lead)), list(items)];
     return [paragraph(Text.joined([Text.standingFor(anchor, `${lead} `), first]))];
   }
@@ -114,7 +120,10 @@ export class Writer {
 
   /** Takes down that a requirement is stated in places that need no words. */
   stateAt(id: RequirementId, spans: readonly Span[]): void {
-    if (spans.length > 0) this.#stated.set(id, [...(this.#stated.get(id) ?? []), ...spans]);
+    if (spans.length === 0) return;
+    const known = this.#stated.get(id);
+    if (known) known.push(...spans);
+    else this.#stated.set(id, [...spans]);
   }
 
   #says(value: Value): boolean {
@@ -127,7 +136,7 @@ export class Writer {
   }
 }
 
-const noTemplate: SectionTemplate = { variants: {} };
+const noTemplate: SectionTemplate = {};
 
 /** Whether there is more to a text than placeholders. */
 function isFilledIn(text: Text): boolean {
@@ -151,6 +160,11 @@ export function paragraph(text: Text): Paragraph {
 
 export function paragraphs(texts: readonly (Text | undefined)[]): Paragraph[] {
   return present(texts).map(paragraph);
+}
+
+/** One thing as a paragraph, several as a list. */
+export function paragraphOrList(items: readonly Text[]): Passage[] {
+  return items.length > 1 ? [list(items)] : paragraphs(items);
 }
 
 export function list(items: readonly Text[]): List {

@@ -1,5 +1,5 @@
 import type { ErrorObject } from "ajv";
-import { structuredNotice } from "../../generated/validators.mjs";
+import { structuredNotice } from "../../generated/structuredNotice.mjs";
 import { suggestionFor } from "../configuration/suggestion.ts";
 import type { Form, Kinds, StructuredMessage, StructuredProblem } from "./problem.ts";
 import type { StructuredDocument } from "./structuredFile.ts";

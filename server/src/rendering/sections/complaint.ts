@@ -44,5 +44,10 @@ function writtenOut(value: Value, writer: Writer): Passage[] {
   writer.state("complaint", value.get("name"), ...waysToReach(value));
   writer.state("authority-contact", ...waysToReach(value));
   const name = writer.name(value.get("name"));
-  return contact(name && writer.say("authority-contact", "name", value.anchor, { name }), value, writer);
+  return contact(
+    name && writer.say("authority-contact", "name", value.anchor, { name }),
+    value,
+    writer,
+    "authority-contact",
+  );
 }

@@ -2,8 +2,8 @@ import type { Passage } from "../../notice/passage.ts";
 import type { Text } from "../../notice/text.ts";
 import type { Value } from "../../structured/value.ts";
 import { present } from "../joined.ts";
-import { heading, paragraphs, type Writer } from "../writer.ts";
-import { applying } from "./applying.ts";
+import { heading, paragraphOrList, paragraphs, type Writer } from "../writer.ts";
+import { ofActivity } from "./applying.ts";
 
 /**
  * What is done with the data: Art. 13(1)(c), (d), 14(1)(c), (d), (2)(b). Of several activities each says for itself how
@@ -18,14 +18,7 @@ export function processing(root: Value, writer: Writer): Passage[] {
     const name = writer.text(activity.get("name"));
     return name && passages.length > 0 ? [heading(3, name), ...passages] : passages;
   });
-  return writer.section("purposes", 2, value.anchor, body);
-}
-
-function ofActivity(activity: Value, writer: Writer): Passage[] {
-  return applying.flatMap(({ key, compose }) => {
-    const value = activity.get(key);
-    return value ? compose([value], writer) : [];
-  });
+  return writer.section("processing", 2, value.anchor, body);
 }
 
 function activityPassages(activity: Value, writer: Writer): Passage[] {
@@ -37,22 +30,23 @@ function activityPassages(activity: Value, writer: Writer): Passage[] {
   ];
 }
 
-/** A list of texts behind the lead of their section. */
+/** A list of texts under the label of their section. */
 function texts(value: Value | undefined, section: string, slot: string, writer: Writer): Passage[] {
   if (!value) return [];
   if (section === "purposes" || section === "data-categories") writer.state(section, ...value.items);
   const items = value.items.map((item) => writer.say(section, slot, item.anchor, { [slot]: writer.text(item) }));
-  return writer.listed(section, value.anchor, present(items));
+  return writer.labelled(section, value.anchor, paragraphOrList(present(items)));
 }
 
 function legalBases(value: Value | undefined, writer: Writer): Passage[] {
   if (!value) return [];
   const bases = value.items;
+  const descriptions = paragraphs(bases.flatMap((each) => writer.paragraphs(each.get("description"))));
+  const named = paragraphOrList(present(bases.map((each) => basis(each, writer))));
   return [
-    ...writer.listed("legal-basis", value.anchor, present(bases.map((each) => basis(each, writer)))),
+    ...writer.labelled("legal-basis", value.anchor, [...named, ...descriptions]),
     ...interests(bases, writer),
     ...conditions(bases, writer),
-    ...paragraphs(bases.flatMap((each) => writer.paragraphs(each.get("description")))),
   ];
 }
 
@@ -73,7 +67,7 @@ function interests(bases: readonly Value[], writer: Writer): Passage[] {
   const items = values.map((value) => {
     return writer.say("legitimate-interests", "interest", value.anchor, { interest: writer.text(value) });
   });
-  return writer.listed("legitimate-interests", first.anchor, present(items));
+  return writer.labelled("legitimate-interests", first.anchor, paragraphOrList(present(items)));
 }
 
 function conditions(bases: readonly Value[], writer: Writer): Passage[] {
@@ -81,5 +75,5 @@ function conditions(bases: readonly Value[], writer: Writer): Passage[] {
   const [first] = values;
   if (!first) return [];
   const items = values.map((value) => writer.say("special-categories", String(value.scalar), value.span));
-  return writer.listed("special-categories", first.anchor, present(items));
+  return writer.labelled("special-categories", first.anchor, paragraphOrList(present(items)));
 }
