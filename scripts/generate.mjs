@@ -2,6 +2,7 @@
 // server/generated/. Run before anything else; takes a second.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { parse } from "yaml";
@@ -33,6 +34,7 @@ writeJson("rules.json", ruleTable());
 const noticeSchema = withNames(readJson("schemas/notice.schema.json"));
 writeJson("notice.schema.json", noticeSchema);
 writeValidators();
+writeTiltValidator();
 
 /** The annotations of the completeness schemas: they carry the law and validate nothing. */
 function annotations() {
@@ -169,11 +171,29 @@ function writeValidators() {
   const names = [...Object.keys(files), "structuredNotice"];
   const code = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
   writeFileSync(join(out, "validators.mjs"), code);
+  writeTypes("validators.d.mts", names);
+}
+
+/** The validator of TILT documents: an older JSON Schema, with patterns of before Unicode and formats. */
+function writeTiltValidator() {
+  const tilt = new Ajv({
+    allErrors: true,
+    strict: false,
+    unicodeRegExp: false,
+    unicode: false,
+    messages: false,
+    logger: false,
+    formats: { email: /^[^\s@]{1,64}@[^\s@]{1,255}$/, "uri-reference": /^[^\s<>"{}|\\^`]*$/ },
+    code: { source: true, esm: true },
+  });
+  tilt.addSchema(readJson("schemas/tilt/tilt.schema.json"), "tilt");
+  writeFileSync(join(out, "tilt.mjs"), standaloneCode.default(tilt, { tilt: "tilt" }));
+  writeTypes("tilt.d.mts", ["tilt"]);
+}
+
+function writeTypes(file, names) {
   const types = names.map((name) => `export declare const ${name}: ValidateFunction;`);
-  writeFileSync(
-    join(out, "validators.d.mts"),
-    ['import type { ValidateFunction } from "ajv";', ...types, ""].join("\n"),
-  );
+  writeFileSync(join(out, file), ['import type { ValidateFunction } from "ajv";', ...types, ""].join("\n"));
 }
 
 /** Every YAML file of a folder by its name. */
