@@ -96,10 +96,8 @@ function addInterest(legitimateInterest: unknown, bases: WrittenBasis[]): void {
   else bases.push({ basis: "legitimate-interests", interest });
 }
 
-/** Some public documents have one period without a list around it. */
 function retentionFrom(storage: unknown): object[] {
-  const temporal = under(storage, "temporal");
-  const periods = (Array.isArray(temporal) ? listIn(temporal) : [temporal]).flatMap((each) => {
+  const periods = listAt(storage, "temporal").flatMap((each) => {
     const period = periodOf(textAt(each, "ttl") ?? "");
     return period ? [{ period, criteria: textAt(each, "description") }] : [];
   });

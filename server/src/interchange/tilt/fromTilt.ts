@@ -34,11 +34,7 @@ export function fromTilt(document: unknown): { notice: StructuredNotice; losses:
   const { document: made } = fromNoticeAlone(notice, {});
   const kept = keep(document, made);
   const losses = unsaid(document, made).map(({ path }): Loss => ({ path, reason: "kept-aside" }));
-  return { notice: kept.parts.length > 0 ? withKept(notice, kept) : notice, losses };
-}
-
-function withKept(notice: StructuredNotice, kept: object): StructuredNotice {
-  return { ...notice, "x-tilt": kept } as StructuredNotice;
+  return { notice: { ...notice, ...{ "x-tilt": kept } }, losses };
 }
 
 /** What of the document the notice's format holds. Each value has been checked for the form that its schema asks for. */

@@ -93,7 +93,10 @@ function keptPart(place: string, original: unknown, made: TiltDocument): KeptPar
   function compare(wanted: unknown, given: unknown, path: string): void {
     if (isEqual(wanted, given)) return;
     if (wanted === undefined) return void absent.push(path);
-    if (!isComparable(wanted, given)) return void (values[path] = wanted);
+    if (!isComparable(wanted, given)) {
+      values[path] = wanted;
+      return;
+    }
     for (const key of new Set([...Object.keys(wanted as object), ...Object.keys(given as object)])) {
       compare(under(wanted, key), under(given, key), pointerTo(path, key));
     }

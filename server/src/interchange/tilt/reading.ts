@@ -8,8 +8,9 @@ const forms = { email, phone, country, address };
 const patterns = new Map(Object.entries(forms).map(([name, { pattern }]) => [name, new RegExp(pattern, "u")]));
 const saysSomething = /\S/u;
 
-/** The items of a list; of anything else none. */
+/** The items of a list. Some public documents have a single object where a list belongs: a list of one. */
 export function listIn(value: unknown): readonly unknown[] {
+  if (isObject(value)) return [value];
   return Array.isArray(value) ? value.slice(0, mostItems) : [];
 }
 

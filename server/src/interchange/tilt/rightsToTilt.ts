@@ -1,7 +1,7 @@
-import { registers } from "../../registers.ts";
-import type { Person, Right, RightDetails, Rights, StructuredNotice } from "../../structured/structuredNotice.ts";
+import type { Right, RightDetails, Rights, StructuredNotice } from "../../structured/structuredNotice.ts";
 import { isEqual, type JsonObject } from "../json.ts";
 import type { Loss } from "../losses.ts";
+import { registeredAuthority } from "../registeredAuthority.ts";
 import { joined, type TextIn } from "../writtenText.ts";
 
 type RightName = "access" | "rectification" | "erasure" | "portability" | "withdraw-consent";
@@ -77,31 +77,19 @@ function differences(first: JsonObject, second: JsonObject, path: string): Loss[
 
 function complaintOf({ authority }: StructuredNotice, text: TextIn): JsonObject {
   if (authority === undefined) return {};
-  const written = typeof authority === "string" ? fromRegister(authority) : authority;
+  const written = typeof authority === "string" ? registeredAuthority(authority) : authority;
+  const name = text(written.name);
   return {
     available: true,
+    // TILT asks for a description wherever a right is available.
+    description: name,
     url: written.form,
     supervisoryAuthority: {
-      name: text(written.name) ?? "",
+      name: name ?? "",
       address: text(written.address),
       country: written.country,
       email: written.email,
       phone: written.phone,
     },
-  };
-}
-
-/** The authority that an id of the register stands for, by its names in each language. */
-function fromRegister(id: string): Person {
-  const authority = registers.authorities.find((each) => each.id === id);
-  if (!authority) return { name: id };
-  const { names: name, address = authority.postal, country, email, phone, complaint: form } = authority;
-  return {
-    name,
-    country,
-    ...(address && { address }),
-    ...(email && { email }),
-    ...(phone && { phone }),
-    ...(form && { form }),
   };
 }

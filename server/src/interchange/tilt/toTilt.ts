@@ -27,7 +27,7 @@ export function toTilt(
   const source = tracked(notice);
   const { document: made, losses: unsayable } = fromNoticeAlone(source.notice, options);
   const kept = putBack(made, (notice as Readonly<Record<string, unknown>>)["x-tilt"]);
-  const document = signed(dated(kept.document, options), kept.isWhole, options);
+  const document = kept.isWhole ? kept.document : signed(dated(kept.document, options), options);
   return { document, losses: [...source.losses(), ...unsayable, ...kept.losses] };
 }
 
@@ -152,12 +152,11 @@ function dated(document: TiltDocument, { today }: ToTiltOptions): TiltDocument {
   return { ...document, meta: { created: today, modified: today, ...meta } };
 }
 
-/** A document that came from TILT and was left as it was keeps its hash; any other gets its own. */
-function signed(document: TiltDocument, isWhole: boolean, { sha256 }: ToTiltOptions): TiltDocument {
+/** A hash that was kept aside is that of another document. */
+function signed(document: TiltDocument, { sha256 }: ToTiltOptions): TiltDocument {
   if (!isObject(document.meta)) return document;
-  const { _hash, ...meta } = document.meta as JsonObject;
-  if (isWhole && _hash !== undefined) return document;
+  const { _hash: _, ...meta } = document.meta as JsonObject;
   if (!sha256) return { ...document, meta };
   const hash = sha256(JSON.stringify({ ...document, meta }));
-  return { ...document, meta: { ...meta, _id: meta._id === "" ? hash : meta._id, _hash: hash } };
+  return { ...document, meta: { ...meta, _id: meta._id || hash, _hash: hash } };
 }

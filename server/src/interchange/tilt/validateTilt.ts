@@ -16,8 +16,8 @@ export function mistakesInTilt(document: unknown): TiltMistake[] {
   const mistakes = new Map<string, TiltMistake>();
   for (const { instancePath: path, keyword, params } of tilt.errors ?? []) {
     const key = params.missingProperty as string | undefined;
-    // The alternatives that items have say the same again.
-    if (keyword !== "anyOf")
+    // Alternatives and conditions say the same again.
+    if (keyword !== "anyOf" && keyword !== "if")
       mistakes.set(`${path} ${keyword} ${key}`, { path, keyword, ...(key !== undefined && { key }) });
   }
   return [...mistakes.values()];
