@@ -2,6 +2,7 @@
 // server/generated/. Run before anything else; takes a second.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { parse } from "yaml";
@@ -40,6 +41,7 @@ const { editorSchema } = await import("./editor-schema.mjs");
 writeJson("config.schema.json", editorSchema(readJson("schemas/config.schema.json"), readJson("package.nls.json")));
 writeValidators();
 writeNoticeValidator();
+writeTiltValidator();
 
 /** The annotations of the completeness schemas carry the law, those of the configuration help editors: none validates. */
 function annotations() {
@@ -182,6 +184,22 @@ function writeNoticeValidator() {
   const noticeAjv = new Ajv2020({ ...options, inlineRefs: false, verbose: true });
   noticeAjv.addSchema(noticeSchema, "structuredNotice");
   writeValidator("structuredNotice", noticeAjv, ["structuredNotice"]);
+}
+
+/** The validator of TILT documents: an older JSON Schema, with patterns of before Unicode and formats. */
+function writeTiltValidator() {
+  const tilt = new Ajv({
+    allErrors: true,
+    strict: false,
+    unicodeRegExp: false,
+    unicode: false,
+    messages: false,
+    logger: false,
+    formats: { email: /^[^\s@]{1,64}@[^\s@]{1,255}$/, "uri-reference": /^[^\s<>"{}|\\^`]*$/ },
+    code: { source: true, esm: true },
+  });
+  tilt.addSchema(readJson("schemas/tilt/tilt.schema.json"), "tilt");
+  writeValidator("tilt", tilt, ["tilt"]);
 }
 
 function writeValidator(file, compiler, names) {
