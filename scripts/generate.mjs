@@ -32,6 +32,7 @@ const { ruleTable } = await import("../server/src/ruleTable.ts");
 writeJson("rules.json", ruleTable());
 const noticeSchema = withNames(readJson("schemas/notice.schema.json"));
 writeJson("notice.schema.json", noticeSchema);
+writeJson("config.schema.json", withNames(readJson("schemas/config.schema.json")));
 writeValidators();
 
 /** The annotations of the completeness schemas: they carry the law and validate nothing. */
@@ -45,6 +46,7 @@ function annotations() {
     "x-law",
     "x-as-of",
     "enumDescriptions",
+    "defaultSnippets",
   ];
 }
 

@@ -27,6 +27,7 @@ export function languagePack(language: string): CompiledLanguage | undefined {
   return ready;
 }
 
-function primaryTag(tag: string): string {
+/** `fi` of `fi-FI`. */
+export function primaryTag(tag: string): string {
   return tag.toLowerCase().split(/[-_]/u)[0] ?? tag;
 }

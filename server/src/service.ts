@@ -6,5 +6,8 @@ export { foldingOf } from "./authoring/folding.ts";
 export { hoverAt } from "./authoring/hover.ts";
 export { linksOf } from "./authoring/links.ts";
 export { flatSymbols, symbolsOf } from "./authoring/symbols.ts";
+export { yamlFoldingOf } from "./authoring/yaml/folding.ts";
+export { yamlLinksOf } from "./authoring/yaml/links.ts";
+export { yamlSymbolsOf } from "./authoring/yaml/symbols.ts";
 export { type CheckedNotice, type CheckRequest, checkInSteps, checkNotice, notChecked } from "./checkNotice.ts";
 export { looksLikeNotice } from "./looksLikeNotice.ts";

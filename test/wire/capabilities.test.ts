@@ -13,6 +13,7 @@ test("a client that tells nothing gets what every client can take", () => {
     foldingRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [" "], resolveProvider: false },
   });
 });
 

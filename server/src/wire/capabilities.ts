@@ -23,6 +23,7 @@ export interface ClientFeatures {
   readonly nestedSymbols: boolean;
   readonly foldingLimit: number;
   readonly hoverFormat: MarkupKind;
+  readonly markdownInCompletion: boolean;
 }
 
 /** Reads a client's capabilities. What it does not mention it can't. */
@@ -43,6 +44,8 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
       ? MarkupKind.Markdown
       : MarkupKind.PlainText,
+    markdownInCompletion:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
   };
 }
 
@@ -58,6 +61,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     foldingRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [" "], resolveProvider: false },
     ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
 }

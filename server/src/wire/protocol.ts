@@ -7,6 +7,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Whether the client answers `privacyNotice/readFile`: for files that the server can't read by itself. */
   readonly readsFiles?: boolean;
+  /** Whether the client has another server that answers for YAML by our schemas: this one leaves editing YAML to it. */
+  readonly yamlAnswered?: boolean;
   /** Language of the messages, where it is not to be that of the client's interface. */
   readonly messageLanguage?: string;
   /** URIs of documents that someone has asked to check as privacy notices. */
