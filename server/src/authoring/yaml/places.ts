@@ -23,10 +23,11 @@ export function placesIn(parent: Value, text: string): Place[] {
   const places: Place[] = [];
   let end = parent.span.start;
   for (const [name, value] of heldBy(parent)) {
-    const anchor = name === undefined ? value.span : value.anchor;
+    const visible = visibleSpan(value.span, text);
+    const anchor = name === undefined ? visible : value.anchor;
     if (anchor.start < end) continue;
-    const isHere = value.span.start >= anchor.start;
-    end = Math.max(anchor.end, isHere ? lastVisible(value.span, text) : anchor.end);
+    const isHere = visible.start >= anchor.start;
+    end = isHere ? Math.max(anchor.end, visible.end) : anchor.end;
     const span = { start: anchor.start, end };
     places.push({ ...(name !== undefined && { name }), anchor, span, ...(isHere && { value }) });
   }
@@ -37,9 +38,9 @@ function heldBy(parent: Value): (readonly [string | undefined, Value])[] {
   return parent.isList ? parent.items.map((item) => [undefined, item] as const) : parent.entries;
 }
 
-/** The end of a span without the empty lines that YAML counts in. */
-function lastVisible({ start, end }: Span, text: string): number {
-  return start + text.slice(start, end).trimEnd().length;
+/** A span without the empty lines that YAML counts in. */
+function visibleSpan({ start, end }: Span, text: string): Span {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
 /** Whether an offset is in a comment, or in a text after its first line: there people write what they want. */
