@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, window, workspace } from "vscode";
+import { type ExtensionContext, extensions, Uri, window, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { configurationFileName } from "../../server/src/configuration/fileName.ts";
 import type { InitializationOptions } from "../../server/src/wire/protocol.ts";
@@ -6,7 +6,7 @@ import { ActiveNoticeTracker } from "./activeNotice.ts";
 import { AskedDocuments } from "./askedDocuments.ts";
 import { showChoice } from "./choiceStatus.ts";
 import { registerCommands } from "./commands.ts";
-import { isConfigured, mayConcernUs, noticeLanguages } from "./glance.ts";
+import { isConfigured, mayConcernUs, noticeLanguages, yamlNotices } from "./glance.ts";
 import { type Connect, LanguageServer } from "./languageServer.ts";
 import { showStatus } from "./statusBar.ts";
 
@@ -14,6 +14,7 @@ import { showStatus } from "./statusBar.ts";
 export function activateWith(context: ExtensionContext, connect: Connect): void {
   const output = window.createOutputChannel("Privacy Notice", { log: true });
   const asked = new AskedDocuments(context.workspaceState);
+  let yamlAnswered = hasYamlExtension();
   const server: LanguageServer = new LanguageServer(connect, () => clientOptions(asked, () => tracker), output);
   const tracker = new ActiveNoticeTracker(server);
   context.subscriptions.push(
@@ -25,6 +26,11 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
     ...registerCommands({ server, tracker, asked, output }),
     workspace.onDidOpenTextDocument((document) => {
       if (mayConcernUs(document) || asked.has(document.uri)) void server.start();
+    }),
+    extensions.onDidChange(() => {
+      if (hasYamlExtension() === yamlAnswered) return;
+      yamlAnswered = !yamlAnswered;
+      if (server.state === "running") void server.restart();
     }),
     workspace.onDidChangeConfiguration((event) => {
       const isRunning = server.state === "running";
@@ -39,6 +45,11 @@ async function startIfNeeded(server: LanguageServer, asked: AskedDocuments): Pro
   if (isNeeded || (await isConfigured())) await server.start();
 }
 
+/** Whether Red Hat's YAML extension is there: it knows our schemas (`contributes.yamlValidation`) and answers by them. */
+function hasYamlExtension(): boolean {
+  return extensions.getExtension("redhat.vscode-yaml") !== undefined;
+}
+
 /** File systems on which people edit; diffs, search results and the like are left alone. */
 const usualSchemes = ["file", "untitled", "vscode-remote", "vscode-vfs"];
 
@@ -46,10 +57,16 @@ function clientOptions(asked: AskedDocuments, tracker: () => ActiveNoticeTracker
   const folders = workspace.workspaceFolders ?? [];
   const schemes = [...new Set([...usualSchemes, ...folders.map(({ uri }) => uri.scheme)])];
   const messageLanguage = workspace.getConfiguration("privacyNotice").get<string>("messageLanguage", "auto");
-  const initializationOptions: InitializationOptions = { readsFiles: true, messageLanguage, asked: asked.uris };
+  const initializationOptions: InitializationOptions = {
+    readsFiles: true,
+    yamlAnswered: hasYamlExtension(),
+    messageLanguage,
+    asked: asked.uris,
+  };
   return {
     documentSelector: schemes.flatMap((scheme) => [
       ...noticeLanguages.map((language) => ({ scheme, language })),
+      { scheme, pattern: yamlNotices },
       { scheme, pattern: `**/${configurationFileName}` },
     ]),
     initializationOptions,

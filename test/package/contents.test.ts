@@ -18,7 +18,7 @@ describe("the package", () => {
     const kinds = files.map((path) =>
       path
         .replace(/^docs\/rules\/.*\.md$/u, "docs/rules/*.md")
-        .replace(/^(dist\/(?:chunk|stdio))-\w+\.js$/u, "$1-*.js")
+        .replace(/^(dist\/(?:chunk|schemaService|stdio))-\w+\.js$/u, "$1-*.js")
         .replace(/^media\/walkthrough\/.*/u, "media/walkthrough/*"),
     );
     assert.deepEqual([...new Set(kinds)].sort(), [
@@ -31,6 +31,9 @@ describe("the package", () => {
       "dist/cli.js",
       "dist/client.cjs",
       "dist/connect.cjs",
+      "dist/schemaService-*.js",
+      "dist/schemas/config.schema.json",
+      "dist/schemas/notice.schema.json",
       "dist/server.js",
       "dist/stdio-*.js",
       "docs/rules/*.md",
@@ -41,7 +44,6 @@ describe("the package", () => {
       "package.json",
       "package.nls.fi.json",
       "package.nls.json",
-      "schemas/config.schema.json",
       "syntaxes/plain-text.tmLanguage.json",
       "syntaxes/privacy-notice.injection.tmLanguage.json",
     ]);

@@ -31,6 +31,7 @@ export class SchemaService {
   readonly #completion: YamlCompletion;
   readonly #hover: YAMLHover;
   readonly #withMarkdown: SchemaServiceOptions["markdown"];
+  readonly #report: SchemaServiceOptions["report"];
   /** What was last asked about, by kind: the library parses a document anew when its version changes. */
   readonly #documents = new Map<YamlKind, KnownDocument>();
 
@@ -43,6 +44,7 @@ export class SchemaService {
     const documentation = { documentationFormat: markdown.completion ? [MarkupKind.Markdown] : [] };
     const capabilities = { textDocument: { completion: { completionItem: documentation } } };
     this.#withMarkdown = markdown;
+    this.#report = report;
     this.#completion = new YamlCompletion(
       schemaSource((schema) => schema),
       capabilities,
@@ -58,18 +60,26 @@ export class SchemaService {
   async completeAt(kind: YamlKind, text: string, position: Position): Promise<CompletionItem[]> {
     const known = this.#known(kind, text);
     if (!isReadable(known) || isInProse(known.roots, text, known.document.offsetAt(position))) return [];
-    const { items } = await this.#completion.doComplete(known.document, position);
-    const fitting = items.filter(isFitting).map(withQuotes).map(withTabStops).map(withOneText);
+    const list = await this.#asked(this.#completion.doComplete(known.document, position));
+    const fitting = (list?.items ?? []).filter(isFitting).map(withQuotes).map(withTabStops).map(withOneText);
     return this.#withMarkdown.completion ? fitting : fitting.map(withoutMarkdown);
   }
 
   /** What stands at a place, as the schema describes it. */
   async hoverAt(kind: YamlKind, text: string, position: Position): Promise<Hover | undefined> {
     const known = this.#known(kind, text);
-    const hover = isReadable(known) && (await this.#hover.doHover(known.document, position));
+    const hover = isReadable(known) && (await this.#asked(this.#hover.doHover(known.document, position)));
     if (!hover || !MarkupContent.is(hover.contents) || hover.contents.value === "") return undefined;
     if (this.#withMarkdown.hover) return hover;
     return { ...hover, contents: { kind: MarkupKind.PlainText, value: withoutMarks(hover.contents.value) } };
+  }
+
+  /** The library's answer; nothing, and a report, where it fails on what someone is just typing. */
+  #asked<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+    return answer.catch((error: unknown) => {
+      this.#report(error);
+      return undefined;
+    });
   }
 
   #known(kind: YamlKind, text: string): KnownDocument {
