@@ -1,5 +1,5 @@
 // Bundles what runs into dist/. Needs server/generated/ (scripts/generate.mjs).
-import { chmodSync, copyFileSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, readdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import { data } from "../node_modules/franc/data.js";
@@ -18,6 +18,27 @@ const detectedLanguagesOnly = {
       });
       return { contents: `export const data = ${JSON.stringify(Object.fromEntries(scripts))};` };
     });
+  },
+};
+
+/** The YAML language service wants a `yaml` of its own, older by a little; it gets the one that is there. */
+const oneYaml = {
+  name: "one-yaml",
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^yaml$/ }, ({ importer, kind }) => {
+      return importer.includes("yaml-language-server")
+        ? resolve("yaml", { resolveDir: import.meta.dirname, kind })
+        : undefined;
+    });
+  },
+};
+
+/** It also imports `path`, for addresses of schemas in files: ours have none. */
+const noPath = {
+  name: "no-path",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^path$/ }, ({ path }) => ({ path, namespace: "no-path" }));
+    onLoad({ filter: /./, namespace: "no-path" }, () => ({ contents: "module.exports = {};" }));
   },
 };
 
@@ -42,7 +63,7 @@ async function bundle(options) {
 }
 
 const shared = {
-  plugins: [detectedLanguagesOnly],
+  plugins: [detectedLanguagesOnly, oneYaml],
   bundle: true,
   minify: true,
   legalComments: "none",
@@ -65,6 +86,7 @@ await bundle({
 await bundle({
   ...shared,
   entryPoints: { "browser/server": "server/src/browser/main.ts" },
+  plugins: [...shared.plugins, noPath],
   format: "iife",
   platform: "browser",
   target: "es2022",
@@ -92,9 +114,12 @@ await bundle({
   target: "es2022",
 });
 
-// What editors complete and explain in configuration files.
-copyFileSync("server/generated/config.schema.json", "dist/config.schema.json");
-written.add(resolve("dist/config.schema.json"));
+// What editors with a YAML extension complete, explain and validate by.
+for (const name of ["notice", "config"]) {
+  const path = `dist/schemas/${name}.schema.json`;
+  cpSync(`server/generated/${name}.schema.json`, path);
+  written.add(resolve(path));
+}
 
 // npm makes it executable only where it exists at install time; on a fresh clone it is built after that.
 chmodSync("dist/cli.js", 0o755);

@@ -1,7 +1,7 @@
 import { commands, type Disposable, EventEmitter, type TextDocument, window } from "vscode";
 import type { Checklist } from "../../server/src/authoring/checklist.ts";
 import { type ChoiceExplanation, checklistRequest, explainChoiceRequest } from "../../server/src/wire/protocol.ts";
-import { isNoticeLanguage } from "./glance.ts";
+import { mayBeNotice } from "./glance.ts";
 import type { LanguageServer } from "./languageServer.ts";
 
 /** What is known of the document in the active editor. */
@@ -40,7 +40,7 @@ export class ActiveNoticeTracker implements Disposable {
     this.#asked += 1;
     const asked = this.#asked;
     const document = window.activeTextEditor?.document;
-    const notice = document && isNoticeLanguage(document.languageId) ? await this.#ask(document) : undefined;
+    const notice = document && mayBeNotice(document) ? await this.#ask(document) : undefined;
     if (asked !== this.#asked) return;
     this.#current = notice;
     this.#changed.fire(notice);

@@ -1,11 +1,11 @@
 import { type Disposable, LanguageStatusSeverity, l10n, languages } from "vscode";
 import type { ActiveNotice, ActiveNoticeTracker } from "./activeNotice.ts";
 import { command } from "./commandIds.ts";
-import { noticeLanguages } from "./glance.ts";
+import { noticeLanguages, yamlNotices } from "./glance.ts";
 
 /** In the editor's language status: whether the document is checked, why, and an offer to change that. */
 export function showChoice(tracker: ActiveNoticeTracker): Disposable[] {
-  const selector = noticeLanguages.map((language) => ({ language }));
+  const selector = [...noticeLanguages.map((language) => ({ language })), { pattern: yamlNotices }];
   const item = languages.createLanguageStatusItem("privacyNotice.choice", selector);
   item.name = "Privacy Notice";
   const update = (notice: ActiveNotice | undefined) => {

@@ -5,7 +5,7 @@ import type { AskedDocuments } from "./askedDocuments.ts";
 import { showChecklist } from "./checklist.ts";
 import { command } from "./commandIds.ts";
 import { showChoiceExplanation } from "./explainChoice.ts";
-import { isNoticeLanguage } from "./glance.ts";
+import { mayBeNotice } from "./glance.ts";
 import type { LanguageServer } from "./languageServer.ts";
 import { showPlaces } from "./showPlace.ts";
 
@@ -42,9 +42,9 @@ export function registerCommands({ server, tracker, asked, output }: Surrounding
     if (!uri) return;
     const document = await workspace.openTextDocument(uri);
     await window.showTextDocument(document, { preview: false });
-    if (check && !isNoticeLanguage(document.languageId)) {
+    if (check && !mayBeNotice(document)) {
       const told = l10n.t(
-        "Privacy Notice checks Markdown, HTML and plain text; this document is in {0}.",
+        "Privacy Notice checks Markdown, HTML, plain text and *.notice.yaml; this document is in {0}.",
         document.languageId,
       );
       void window.showWarningMessage(told);
@@ -62,7 +62,10 @@ export function registerCommands({ server, tracker, asked, output }: Surrounding
       await server.start();
       await tracker.refresh();
       if (tracker.current) await act(tracker.current);
-      else void window.showInformationMessage(l10n.t("Open a privacy notice in Markdown, HTML or plain text first."));
+      else
+        void window.showInformationMessage(
+          l10n.t("Open a privacy notice in Markdown, HTML, plain text or YAML first."),
+        );
     };
   }
 }

@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri, window, workspace } from "vscode";
+import { type ExtensionContext, extensions, Uri, window, workspace } from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { configurationFileName } from "../../server/src/configuration/fileName.ts";
 import type { InitializationOptions } from "../../server/src/wire/protocol.ts";
@@ -8,7 +8,7 @@ import { showChecklistView } from "./checklistView.ts";
 import { showChoice } from "./choiceStatus.ts";
 import { registerCommands } from "./commands.ts";
 import { provideRulePages } from "./explainRule.ts";
-import { isConfigured, mayConcernUs, noticeLanguages } from "./glance.ts";
+import { isConfigured, mayConcernUs, noticeLanguages, yamlNotices } from "./glance.ts";
 import { type Connect, LanguageServer } from "./languageServer.ts";
 import { showStatus } from "./statusBar.ts";
 
@@ -16,6 +16,7 @@ import { showStatus } from "./statusBar.ts";
 export function activateWith(context: ExtensionContext, connect: Connect): void {
   const output = window.createOutputChannel("Privacy Notice", { log: true });
   const asked = new AskedDocuments(context.workspaceState);
+  let yamlAnswered = hasYamlExtension();
   const server: LanguageServer = new LanguageServer(connect, () => clientOptions(asked, () => tracker), output);
   const tracker = new ActiveNoticeTracker(server);
   context.subscriptions.push(
@@ -30,6 +31,11 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
     workspace.onDidOpenTextDocument((document) => {
       if (mayConcernUs(document) || asked.has(document.uri)) void server.start();
     }),
+    extensions.onDidChange(() => {
+      if (hasYamlExtension() === yamlAnswered) return;
+      yamlAnswered = !yamlAnswered;
+      if (server.state === "running") void server.restart();
+    }),
     workspace.onDidChangeConfiguration((event) => {
       const isRunning = server.state === "running";
       if (isRunning && event.affectsConfiguration("privacyNotice.messageLanguage")) void server.restart();
@@ -43,6 +49,11 @@ async function startIfNeeded(server: LanguageServer, asked: AskedDocuments): Pro
   if (isNeeded || (await isConfigured())) await server.start();
 }
 
+/** Whether Red Hat's YAML extension is there: it knows our schemas (`contributes.yamlValidation`) and answers by them. */
+function hasYamlExtension(): boolean {
+  return extensions.getExtension("redhat.vscode-yaml") !== undefined;
+}
+
 /** File systems on which people edit; diffs, search results and the like are left alone. */
 const usualSchemes = ["file", "untitled", "vscode-remote", "vscode-vfs"];
 
@@ -53,12 +64,14 @@ function clientOptions(asked: AskedDocuments, tracker: () => ActiveNoticeTracker
   const initializationOptions: InitializationOptions = {
     readsFiles: true,
     showsPlaces: true,
+    yamlAnswered: hasYamlExtension(),
     messageLanguage,
     asked: asked.uris,
   };
   return {
     documentSelector: schemes.flatMap((scheme) => [
       ...noticeLanguages.map((language) => ({ scheme, language })),
+      { scheme, pattern: yamlNotices },
       { scheme, pattern: `**/${configurationFileName}` },
     ]),
     initializationOptions,

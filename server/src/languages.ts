@@ -61,6 +61,7 @@ function extendedPack(pack: LanguagePack, words: OwnWords, services: Settings["s
   return ready;
 }
 
-function primaryTag(tag: string): string {
+/** `fi` of `fi-FI`. */
+export function primaryTag(tag: string): string {
   return tag.toLowerCase().split(/[-_]/u)[0] ?? tag;
 }

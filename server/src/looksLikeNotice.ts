@@ -10,9 +10,10 @@ const fewestHeadings = 2;
 
 /**
  * Whether a text reads as a privacy notice by its title, or by its headings: several requirements under several of them.
- * Good for an offer to check it, too coarse to decide that it is one.
+ * Data in YAML do not read as anything. Good for an offer to check it, too coarse to decide that it is one.
  */
 export function looksLikeNotice(text: string, format: Format, settings: Settings): boolean {
+  if (format === "yaml") return false;
   const notice = readNotice(text, format);
   const pack = languagePack(languageOf(notice, settings), settings);
   if (!pack) return false;

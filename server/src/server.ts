@@ -4,6 +4,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DocumentSymbol,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -26,6 +27,9 @@ import {
   referencesAt,
   selectionRangeAt,
   symbolsOf,
+  yamlFoldingOf,
+  yamlLinksOf,
+  yamlSymbolsOf,
 } from "./service.ts";
 import { locales, translate } from "./translate.ts";
 import { Analyses, type Analysis } from "./wire/analyses.ts";
@@ -48,6 +52,7 @@ import {
 } from "./wire/protocol.ts";
 import { configurationWatchers } from "./wire/watching.ts";
 import { isConfigurationFile, WorkspaceConfiguration } from "./wire/workspaceConfiguration.ts";
+import { isYaml, joinedHovers, YamlEditing } from "./wire/yamlEditing.ts";
 
 /** The section of an editor's settings that is ours. */
 const settingsSection = "privacyNotice";
@@ -108,6 +113,7 @@ function handle(connection: Connection, host: Host, session: Session): void {
   });
   const diagnostics = new Diagnostics(analyses, features, locale);
   const documents = new TextDocuments(TextDocument);
+  const yaml = new YamlEditing(configuration, { features, report, isAnswered: session.options.yamlAnswered === true });
   /** Documents whose diagnostics are on their way. */
   const pushing = new Set<string>();
 
@@ -143,20 +149,33 @@ function handle(connection: Connection, host: Host, session: Session): void {
     if (token.isCancellationRequested) return cancelled();
     return diagnostics.report(uri, made?.items ?? [], previousResultId);
   });
-  connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
-    return onNotice(uri, token, (checked) => {
-      const symbols = symbolsOf(checked, locale);
-      return features.nestedSymbols ? symbols : flatSymbols(symbols, uri);
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) => {
+    const shown = (symbols: DocumentSymbol[]) => (features.nestedSymbols ? symbols : flatSymbols(symbols, uri));
+    return onText(uri, token, {
+      ofYaml: (text) => shown(yamlSymbolsOf(text)),
+      ofNotice: (checked) => shown(symbolsOf(checked, locale)),
     });
   });
   connection.onFoldingRanges(({ textDocument: { uri } }, token) => {
-    return onNotice(uri, token, (checked) => foldingOf(checked, features.foldingLimit));
+    return onText(uri, token, {
+      ofYaml: (text) => yamlFoldingOf(text, features.foldingLimit),
+      ofNotice: (checked) => foldingOf(checked, features.foldingLimit),
+    });
   });
-  connection.onDocumentLinks(({ textDocument: { uri } }, token) => onNotice(uri, token, linksOf));
-  connection.onHover(({ textDocument: { uri }, position }, token) => {
-    return onNotice(uri, token, (checked) => {
+  connection.onDocumentLinks(({ textDocument: { uri } }, token) => {
+    return onText(uri, token, { ofYaml: yamlLinksOf, ofNotice: linksOf });
+  });
+  connection.onCompletion(({ textDocument: { uri }, position }) => {
+    const document = documents.get(uri);
+    return document && isYaml(document) ? yaml.completeAt(document, position) : null;
+  });
+  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const ofNotice = await onNotice(uri, token, (checked) => {
       return hoverAt(checked, checked.lines.offset(position), locale, features.hoverFormat) ?? null;
     });
+    const document = documents.get(uri);
+    if (ofNotice instanceof ResponseError || !document || !isYaml(document)) return ofNotice;
+    return joinedHovers(ofNotice, await yaml.hoverAt(document, position));
   });
   connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) => {
     return onNotice(uri, token, (checked) => {
@@ -208,6 +227,17 @@ function handle(connection: Connection, host: Host, session: Session): void {
     if (token.isCancellationRequested) return cancelled();
     if (analysis && analysis.revision !== revision) return new ResponseError(LSPErrorCodes.ContentModified, "changed");
     return analysis?.checked ? answer(analysis.checked, analysis) : null;
+  }
+
+  /** Answers for YAML from what the document reads, whether it can be checked or not; for other documents as `onNotice`. */
+  async function onText<Answer>(
+    uri: string,
+    token: CancellationToken,
+    answers: { ofYaml: (text: string) => Answer; ofNotice: (checked: CheckedNotice) => Answer },
+  ) {
+    const document = documents.get(uri);
+    if (!document || !isYaml(document)) return onNotice(uri, token, answers.ofNotice);
+    return (await yaml.kindOf(document)) ? answers.ofYaml(document.getText()) : null;
   }
 
   /** To clients that do not ask: once typing rests, whatever came until then. */

@@ -8,6 +8,8 @@ describe("a privacy notice is told by its name", () => {
     "/p/shop.notice.md",
     "/p/shop.notice.html",
     "/p/shop.notice.txt",
+    "/p/shop.notice.yaml",
+    "/p/shop.notice.yml",
     "/p/privacy.md",
     "/p/PRIVACY.md",
     "/p/Privacy_Policy.html",
@@ -39,6 +41,8 @@ describe("a privacy notice is told by its name", () => {
     "/p/notice.md",
     "/p/fi.md",
     "/p/private.md",
+    "/p/privacy.yaml",
+    "/p/gdpr.yml",
   ];
   for (const name of others) test(`not ${name}`, () => assert.ok(!hasNoticeName(name)));
 });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import type { Format, Notice, Section } from "../../server/src/notice/notice.ts";
+import type { Notice, ProseFormat, Section } from "../../server/src/notice/notice.ts";
 import { readNotice } from "../../server/src/notice/read.ts";
 import type { Text } from "../../server/src/notice/text.ts";
 
-const notices: Readonly<Record<Format, string>> = {
+const notices: Readonly<Record<ProseFormat, string>> = {
   markdown: `---
 title: Seloste
 ---
@@ -78,7 +78,7 @@ function assertExact({ source, root }: Notice): void {
 const lineEnds = { LF: "\n", CRLF: "\r\n", CR: "\r" } as const;
 
 describe("the text at a range is the text", () => {
-  for (const [format, written] of Object.entries(notices) as [Format, string][]) {
+  for (const [format, written] of Object.entries(notices) as [ProseFormat, string][]) {
     for (const [name, lineEnd] of Object.entries(lineEnds)) {
       for (const form of ["NFC", "NFD"] as const) {
         for (const mark of ["", "\ufeff"]) {

@@ -18,7 +18,7 @@ describe("the package", () => {
     const kinds = files.map((path) =>
       path
         .replace(/^docs\/rules\/.*\.md$/u, "docs/rules/*.md")
-        .replace(/^(dist\/(?:chunk|stdio))-\w+\.js$/u, "$1-*.js")
+        .replace(/^(dist\/(?:chunk|schemaService|stdio))-\w+\.js$/u, "$1-*.js")
         .replace(/^media\/walkthrough\/.*/u, "media/walkthrough/*"),
     );
     assert.deepEqual([...new Set(kinds)].sort(), [
@@ -30,8 +30,10 @@ describe("the package", () => {
       "dist/chunk-*.js",
       "dist/cli.js",
       "dist/client.cjs",
-      "dist/config.schema.json",
       "dist/connect.cjs",
+      "dist/schemaService-*.js",
+      "dist/schemas/config.schema.json",
+      "dist/schemas/notice.schema.json",
       "dist/server.js",
       "dist/stdio-*.js",
       "docs/rules/*.md",

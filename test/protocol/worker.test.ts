@@ -5,7 +5,9 @@ import { type Browser, chromium } from "playwright-core";
 import {
   AbstractMessageReader,
   AbstractMessageWriter,
+  type CompletionItem,
   type DataCallback,
+  type Hover,
   type Message,
 } from "vscode-languageserver-protocol";
 import { provideChromium } from "../../scripts/editor/chromium.ts";
@@ -22,8 +24,22 @@ test("the server runs in a browser's worker and asks the network for nothing", a
   assert.ok(Array.isArray(await client.ask("textDocument/documentSymbol", uri)));
   await client.change(uri, 2, incomplete.replace("as long as necessary", "three years from delivery"));
   assert.ok(!codes(await client.diagnostics(uri)).includes("retention-vague"));
+  await editsYaml(client);
   assert.deepEqual(requested, ["/", "/server.js"]);
 });
+
+async function editsYaml(client: LanguageClient): Promise<void> {
+  const uri = "vscode-vfs://github/owner/repo/customers.notice.yaml";
+  const text =
+    "# yaml-language-server: $schema=http://localhost/schema.json\ncontrollers:\n  - name: Example Oy\n    \n";
+  await client.open(uri, text, "yaml");
+  const items = await client.ask<CompletionItem[]>("textDocument/completion", uri, {
+    position: { line: 3, character: 4 },
+  });
+  assert.ok(items.some(({ label }) => label === "email"));
+  const hover = await client.ask<Hover>("textDocument/hover", uri, { position: { line: 1, character: 3 } });
+  assert.match(JSON.stringify(hover.contents), /Who decides on the processing/u);
+}
 
 /** A page that holds the server in a worker, and a client here that speaks to it through the page. */
 async function clientInBrowser(browser: Browser): Promise<{ client: LanguageClient; requested: string[] }> {

@@ -25,6 +25,8 @@ export interface Run {
 export const layers = { host: runHost, visible: runVisible, web: runWeb };
 
 const examples = fileURLToPath(new URL("../../examples", import.meta.url));
+/** What the specs open beside the examples. */
+const ownDocuments = fileURLToPath(new URL("workspace", import.meta.url));
 const codeServerName = `code-server ${codeServerVersion}`;
 
 async function runHost(run: Run): Promise<Outcome> {
@@ -61,7 +63,7 @@ async function runWeb(run: Run): Promise<Outcome> {
 
 function stageOf({ folder, limit, log }: Run): Pick<Stage, "profile" | "workspace" | "limit" | "log"> {
   const workspace = join(folder, "examples");
-  cpSync(examples, workspace, { recursive: true });
+  for (const documents of [examples, ownDocuments]) cpSync(documents, workspace, { recursive: true });
   return { profile: createProfile(folder), workspace, limit, log };
 }
 

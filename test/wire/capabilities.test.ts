@@ -20,6 +20,7 @@ test("a client that tells nothing gets what every client can take", () => {
     definitionProvider: true,
     referencesProvider: true,
     codeLensProvider: { resolveProvider: false },
+    completionProvider: { triggerCharacters: [" "], resolveProvider: false },
   });
 });
 

@@ -7,17 +7,23 @@ import { contactsIn } from "../disclosures/facts/contacts.ts";
 import { readHeading } from "../disclosures/passages.ts";
 import { sentencesOf } from "../disclosures/sentences.ts";
 import { languagePack } from "../languages.ts";
+import type { LineIndex } from "../notice/lines.ts";
 import { descendants, type Notice } from "../notice/notice.ts";
 import type { Span } from "../notice/span.ts";
 import type { Text } from "../notice/text.ts";
 
 /** Addresses on the web and for e-mail, and articles of the GDPR as they are cited (to EUR-Lex in the notice's language). */
 export function linksOf({ notice, lines, language }: CheckedNotice): DocumentLink[] {
+  return linksIn([...textsOf(notice)], { lines, language, source: notice.source });
+}
+
+/** The links in texts of a file that reads `source`. */
+export function linksIn(
+  texts: readonly Text[],
+  { lines, language, source }: { readonly lines: LineIndex; readonly language: string; readonly source: string },
+): DocumentLink[] {
   const pack = languagePack(language);
-  const links = [...textsOf(notice)].flatMap((text) => [
-    ...contactLinks(text),
-    ...(pack ? citationLinks(text, pack, notice.source) : []),
-  ]);
+  const links = texts.flatMap((text) => [...contactLinks(text), ...(pack ? citationLinks(text, pack, source) : [])]);
   const inOrder = links.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return withoutOverlaps(inOrder).map(({ span, target }) => ({ range: lines.range(span), target }));
 }

@@ -1,9 +1,17 @@
 import noticeNames from "./noticeNames.json" with { type: "json" };
 import { matcherOf } from "./patterns.ts";
 
-/** Whether the file at `path` has a name that privacy notices usually have, in any language that we know names of. */
+/**
+ * Whether the file at `path` has a name that privacy notices usually have, in any language that we know names of. One in
+ * YAML has to say that it is a notice: `privacy.yaml` may be anything.
+ */
 export function hasNoticeName(path: string): boolean {
-  return hasNoticePattern(path) || usualNames.has(nameOf(path));
+  return hasNoticePattern(path) || (!isYamlPath(path) && usualNames.has(nameOf(path)));
+}
+
+/** Whether the file at `path` is YAML by its name. */
+export function isYamlPath(path: string): boolean {
+  return /\.ya?ml$/iu.test(path);
 }
 
 /** Whether a text names a kind of privacy notice: of a file's first lines, a cheap sign that it may be one. */

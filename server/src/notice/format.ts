@@ -9,6 +9,8 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ["xhtml", "html"],
   ["txt", "plaintext"],
   ["text", "plaintext"],
+  ["yaml", "yaml"],
+  ["yml", "yaml"],
 ]);
 
 /** What the file at `path` is written in, by the end of its name. */

@@ -2,8 +2,10 @@ import type { Comment } from "./comment.ts";
 import type { Span } from "./span.ts";
 import type { Text } from "./text.ts";
 
-/** What a notice is written in. */
-export type Format = "markdown" | "html" | "plaintext";
+/** What running text is written in. */
+export type ProseFormat = "markdown" | "html" | "plaintext";
+/** What a notice is written in: running text, or data. */
+export type Format = ProseFormat | "yaml";
 
 /**
  * A piece of running text: a paragraph, one item of a list, one cell of a table.

@@ -2,13 +2,13 @@ import type { ReadElements } from "./elements.ts";
 import { findFrontMatter, titleOf } from "./frontMatter.ts";
 import { readHtml } from "./html.ts";
 import { readMarkdown } from "./markdown.ts";
-import type { Block, Format, Notice, Section } from "./notice.ts";
+import type { Block, Notice, ProseFormat, Section } from "./notice.ts";
 import { readPlainText } from "./plainText.ts";
 import { sectionsOf } from "./sections.ts";
 import type { Text } from "./text.ts";
 
 /** Reads a notice. Takes any text whatever and never throws; `source` is not changed, and all offsets are into it. */
-export function readNotice(source: string, format: Format): Notice {
+export function readNotice(source: string, format: ProseFormat): Notice {
   const frontMatter = findFrontMatter(source);
   const start = frontMatter?.span.end ?? (source.startsWith("\ufeff") ? 1 : 0);
   const { passages, title: declaredTitle, language, comments } = readFormat(source, format, start);
@@ -27,7 +27,7 @@ export function readNotice(source: string, format: Format): Notice {
   };
 }
 
-function readFormat(source: string, format: Format, start: number): ReadElements {
+function readFormat(source: string, format: ProseFormat, start: number): ReadElements {
   switch (format) {
     case "markdown":
       return readMarkdown(source, start);

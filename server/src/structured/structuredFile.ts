@@ -1,12 +1,10 @@
 import {
   type Alias,
   Composer,
-  CST,
   type Document,
   isAlias,
   isMap,
   isSeq,
-  Lexer,
   type Node,
   type Pair,
   Parser,
@@ -36,12 +34,6 @@ export interface Mistake {
   readonly name?: string;
 }
 
-/** A comment of a file, `#` included. */
-export interface Comment {
-  readonly span: Span;
-  readonly text: string;
-}
-
 /** The values that a document may have once aliases are followed: more is an attack, or a mistake. */
 const mostValues = 200_000;
 const deepest = 60;
@@ -59,22 +51,6 @@ export function readStructuredFile(text: string): StructuredDocument[] {
     const mistake = { span: { start: 0, end: 0 }, code: "TOO_DEEP", detail };
     return [{ span: { start: 0, end: text.length }, root: emptyValue(text), mistakes: [mistake] }];
   }
-}
-
-/** The comments of a YAML file, in its order. */
-export function commentsOf(text: string): Comment[] {
-  const comments: Comment[] = [];
-  let at = 0;
-  for (const lexeme of new Lexer().lex(text)) {
-    if (lexeme === CST.DOCUMENT || lexeme === CST.FLOW_END || lexeme === CST.SCALAR) continue;
-    const isScalarContent = !text.startsWith(lexeme, at);
-    if (isScalarContent) continue;
-    if (CST.tokenType(lexeme) === "comment") {
-      comments.push({ span: { start: at, end: at + lexeme.length }, text: lexeme });
-    }
-    at += lexeme.length;
-  }
-  return comments;
 }
 
 /** Duplicate keys are found by `mistakesIn`: the parser compares each key of a map with each other one. */

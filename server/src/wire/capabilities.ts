@@ -25,6 +25,7 @@ export interface ClientFeatures {
   readonly refreshesCodeLenses: boolean;
   readonly foldingLimit: number;
   readonly hoverFormat: MarkupKind;
+  readonly markdownInCompletion: boolean;
 }
 
 /** Reads a client's capabilities. What it does not mention it can't. */
@@ -47,6 +48,8 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
       ? MarkupKind.Markdown
       : MarkupKind.PlainText,
+    markdownInCompletion:
+      textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
   };
 }
 
@@ -66,6 +69,7 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     codeLensProvider: { resolveProvider: false },
+    completionProvider: { triggerCharacters: [" "], resolveProvider: false },
     ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
 }

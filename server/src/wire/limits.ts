@@ -11,3 +11,5 @@ export const longestSlice = 10;
 export const restPart = 0.25;
 export const shortestRest = 10;
 export const longestRest = 500;
+/** Longest YAML document that is completed and explained, in UTF-16 units. */
+export const longestEdited = 500_000;

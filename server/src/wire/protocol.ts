@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** Whether the client runs the command `privacyNotice.showPlaces`, which code lenses then carry. */
   readonly showsPlaces?: boolean;
+  /** Whether the client has another server that answers for YAML by our schemas: this one leaves editing YAML to it. */
+  readonly yamlAnswered?: boolean;
   /** Language of the messages, where it is not to be that of the client's interface. */
   readonly messageLanguage?: string;
   /** URIs of documents that someone has asked to check as privacy notices. */

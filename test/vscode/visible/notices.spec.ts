@@ -81,3 +81,25 @@ describe("the walkthrough", () => {
     await workbench.screenshot("walkthrough");
   });
 });
+
+describe("a YAML notice in the editor", () => {
+  it("is completed key by key, with what a first item needs", async () => {
+    await workbench.openFile("customers.notice.yaml");
+    await workbench.line("language: en").first().waitFor();
+    await workbench.page.keyboard.press("ControlOrMeta+End");
+    await workbench.page.keyboard.type("contr");
+    const offered = await workbench.completion("controllers");
+    await workbench.page.locator(".suggest-details", { hasText: "Who decides on the processing" }).waitFor();
+    await workbench.picture("yaml-completion");
+    await offered.click();
+    await workbench.line("country:").waitFor();
+    await workbench.page.keyboard.type("Example Oy");
+    await workbench.line("- name: Example Oy").waitFor();
+  });
+
+  it("explains its keys on hover", async () => {
+    await workbench.line("controllers:").hover({ position: { x: 40, y: 9 } });
+    await workbench.page.locator(".monaco-hover", { hasText: "Art. 13(1)(a)" }).first().waitFor();
+    await workbench.screenshot("yaml-hover");
+  });
+});
