@@ -21,3 +21,19 @@ export interface Finding {
   /** What is wrong with what was set there, where the message names that as `{problem}`. */
   readonly problem?: Problem;
 }
+
+/** How loud rules are set to be, where that differs from their own. */
+type SeverityByRule = Readonly<Record<string, Severity | "off">>;
+
+/** The findings as loud as settings want them. */
+export function configured(findings: readonly Finding[], severity: SeverityByRule): Finding[] {
+  return findings.flatMap((finding) => {
+    const set = severity[finding.rule];
+    return set === "off" ? [] : set ? { ...finding, severity: set } : finding;
+  });
+}
+
+/** In the order of the text. */
+export function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}

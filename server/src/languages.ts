@@ -1,4 +1,5 @@
 import languagePacks from "../generated/languages.json" with { type: "json" };
+import { requirementIds } from "./completeness/requirements.ts";
 import { type CompiledLanguage, compileLanguage } from "./disclosures/compiledLanguage.ts";
 import { detectLanguage } from "./disclosures/detectLanguage.ts";
 import type { LanguagePack } from "./disclosures/languagePack.ts";
@@ -43,6 +44,11 @@ export function languagePack(language: string, own: OwnKnowledge = defaultSettin
   const ready = compiled.get(language) ?? compileLanguage(pack, namesForRecognition(registers));
   compiled.set(language, ready);
   return ready;
+}
+
+/** What a pack may recognise: the requirements, and what rules and conditions need besides. */
+export function conceptsOf({ pack }: CompiledLanguage): ReadonlySet<string> {
+  return new Set([...requirementIds, ...Object.keys(pack.concepts)]);
 }
 
 /** The section templates of a language, by any tag of it (`en-GB`); nothing where its pack has none. */

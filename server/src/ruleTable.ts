@@ -21,6 +21,7 @@ const rulesOfTheChecker: readonly RuleFacts[] = [
   { id: "not-a-notice", severity: "info", fixable: false },
   { id: "not-checked", severity: "error", fixable: false },
   { id: "language-unsupported", severity: "info", fixable: false },
+  { id: "translation-gap", severity: "warning", article: "12(1)", fixable: false },
   { id: "directive-unused", severity: "info", tag: "superfluous", fixable: false },
   { id: "directive-reason-missing", severity: "hint", fixable: false },
 ];

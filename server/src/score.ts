@@ -1,4 +1,4 @@
-import type { CheckedNotice } from "./checkNotice.ts";
+import type { CheckedNotice } from "./checkedNotice.ts";
 import { requirementIds } from "./completeness/requirements.ts";
 
 /** How many of the requirements that are due a notice discloses; nothing for a document that was not judged. */

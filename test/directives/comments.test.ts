@@ -4,7 +4,7 @@ import { directivesIn } from "../../server/src/directives/directive.ts";
 import { silence } from "../../server/src/directives/silencing.ts";
 import type { Comment } from "../../server/src/notice/comment.ts";
 import { LineIndex } from "../../server/src/notice/lines.ts";
-import type { Format } from "../../server/src/notice/notice.ts";
+import type { ProseFormat } from "../../server/src/notice/notice.ts";
 import { readNotice } from "../../server/src/notice/read.ts";
 import { yamlComments } from "../../server/src/notice/yamlComments.ts";
 
@@ -16,7 +16,7 @@ function shown(source: string, comments: readonly Comment[]): [string, string][]
 }
 
 describe("comments are found", () => {
-  const cases: [Format, string, [string, string][]][] = [
+  const cases: [ProseFormat, string, [string, string][]][] = [
     ["markdown", "\ufeff# T\r\n<!-- a -->\r\n", [["<!-- a -->", " a "]]],
     ["markdown", "<!--a--> text <!-- b\nc -->", [["<!--a-->", "a"]]],
     ["markdown", "text <!-- a --> `<!-- b -->` text", [["<!-- a -->", " a "]]],

@@ -1,11 +1,11 @@
-import type { Format, Notice, Section } from "../../server/src/notice/notice.ts";
+import type { Notice, ProseFormat, Section } from "../../server/src/notice/notice.ts";
 import { readNotice } from "../../server/src/notice/read.ts";
 
 /**
  * The outline of a text, a line for each heading (`2 Heading`) and block (`paragraph`, `item` or `cell`; the lead-in in
  * angle brackets, a column's header in square ones), indented as the sections are.
  */
-export function outlined(source: string, format: Format): string {
+export function outlined(source: string, format: ProseFormat): string {
   return lines(readNotice(source, format)).join("\n");
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { formatOf } from "../../server/src/notice/format.ts";
-import type { Format } from "../../server/src/notice/notice.ts";
+import type { ProseFormat } from "../../server/src/notice/notice.ts";
 import { readNotice } from "../../server/src/notice/read.ts";
 import { outlined } from "./outlined.ts";
 
@@ -44,7 +44,7 @@ describe("metadata", () => {
 });
 
 describe("the title", () => {
-  const cases: readonly [Format, string, string | undefined][] = [
+  const cases: readonly [ProseFormat, string, string | undefined][] = [
     ["markdown", "**Draft**\n\n# Seloste\n\n## Tarkoitus\n\nMyynti", "Seloste"],
     ["markdown", "## Seloste\n\n## Tarkoitus", "Seloste"],
     ["markdown", `${"Long preamble. ".repeat(40)}\n\n## Tarkoitus`, undefined],

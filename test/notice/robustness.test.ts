@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import type { Format } from "../../server/src/notice/notice.ts";
+import type { ProseFormat } from "../../server/src/notice/notice.ts";
 import { readNotice } from "../../server/src/notice/read.ts";
 
-const formats: readonly Format[] = ["markdown", "html", "plaintext"];
+const formats: readonly ProseFormat[] = ["markdown", "html", "plaintext"];
 
 /** Units of text; long enough that a time that grows with the square shows. */
 const size = 200_000;

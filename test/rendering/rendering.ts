@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type CheckedNotice, checkNotice } from "../../server/src/checkNotice.ts";
+import type { CheckedNotice } from "../../server/src/checkedNotice.ts";
+import { checkNotice } from "../../server/src/checkNotice.ts";
 import { templatesOf } from "../../server/src/languages.ts";
 import { registers } from "../../server/src/registers.ts";
 import { type Composition, compose } from "../../server/src/rendering/compose.ts";

@@ -1,4 +1,4 @@
-import type { CheckedNotice } from "../checkNotice.ts";
+import type { CheckedNotice } from "../checkedNotice.ts";
 import { type RequirementId, requirementIds } from "../completeness/requirements.ts";
 import { descendants, type Section } from "../notice/notice.ts";
 import type { Span } from "../notice/span.ts";

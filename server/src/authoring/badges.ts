@@ -1,4 +1,4 @@
-import type { CheckedNotice } from "../checkNotice.ts";
+import type { CheckedNotice } from "../checkedNotice.ts";
 import { citedArticle, type RequirementId } from "../completeness/requirements.ts";
 import type { Status } from "../disclosures/disclosures.ts";
 import type { Locale } from "../messages.ts";

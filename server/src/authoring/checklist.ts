@@ -1,5 +1,5 @@
 import type { Range } from "vscode-languageserver-types";
-import type { CheckedNotice } from "../checkNotice.ts";
+import type { CheckedNotice } from "../checkedNotice.ts";
 import {
   type Article,
   citedArticle,

@@ -1,5 +1,5 @@
 import type { CodeLens } from "vscode-languageserver-types";
-import type { CheckedNotice } from "../checkNotice.ts";
+import type { CheckedNotice } from "../checkedNotice.ts";
 import type { Locale } from "../messages.ts";
 import { answersBySection } from "./answers.ts";
 import { type Badge, badgesOf } from "./badges.ts";

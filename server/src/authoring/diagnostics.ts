@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { articleLink } from "../articleLink.ts";
-import type { CheckedNotice } from "../checkNotice.ts";
+import type { CheckedNotice } from "../checkedNotice.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { type Locale, messageOf } from "../messages.ts";
 import { ruleTable } from "../ruleTable.ts";

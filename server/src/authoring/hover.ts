@@ -1,6 +1,6 @@
 import type { Hover, MarkupKind } from "vscode-languageserver-types";
 import { articleLink } from "../articleLink.ts";
-import type { CheckedNotice, NamedThing } from "../checkNotice.ts";
+import type { CheckedNotice, NamedThing } from "../checkedNotice.ts";
 import { citedArticle, type RequirementId } from "../completeness/requirements.ts";
 import { type Locale, notEnough, type PageSection, pageOf, requirementName, summaryOf } from "../messages.ts";
 import { length, type Span, touches } from "../notice/span.ts";

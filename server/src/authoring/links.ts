@@ -1,6 +1,6 @@
 import type { DocumentLink } from "vscode-languageserver-types";
 import { articleLink } from "../articleLink.ts";
-import type { CheckedNotice } from "../checkNotice.ts";
+import type { CheckedNotice } from "../checkedNotice.ts";
 import type { CompiledLanguage } from "../disclosures/compiledLanguage.ts";
 import { citationsIn } from "../disclosures/facts/citations.ts";
 import { contactsIn } from "../disclosures/facts/contacts.ts";

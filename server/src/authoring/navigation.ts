@@ -1,5 +1,5 @@
 import type { Location, LocationLink } from "vscode-languageserver-types";
-import type { CheckedNotice } from "../checkNotice.ts";
+import type { CheckedNotice } from "../checkedNotice.ts";
 import { isRequirement, type RequirementId, requirementIds } from "../completeness/requirements.ts";
 import { addTo } from "../disclosures/multimap.ts";
 import { overlaps, type Span, union } from "../notice/span.ts";

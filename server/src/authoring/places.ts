@@ -1,4 +1,4 @@
-import type { CheckedNotice } from "../checkNotice.ts";
+import type { CheckedNotice } from "../checkedNotice.ts";
 import { isRequirement, type RequirementId, requirementIds } from "../completeness/requirements.ts";
 import { length, type Span, touches } from "../notice/span.ts";
 import { answersBySection, evidenceOf } from "./answers.ts";

@@ -1,4 +1,4 @@
-import type { NamedThing } from "../checkNotice.ts";
+import type { NamedThing } from "../checkedNotice.ts";
 import type { Locale } from "../messages.ts";
 import type { AdequateCountry, Authority, Service, Sourced, TransferInstrument } from "../registers/registers.ts";
 import { registers } from "../registers.ts";

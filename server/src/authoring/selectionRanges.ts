@@ -1,5 +1,5 @@
 import type { SelectionRange } from "vscode-languageserver-types";
-import type { CheckedNotice } from "../checkNotice.ts";
+import type { CheckedNotice } from "../checkedNotice.ts";
 import { sentencesOf } from "../disclosures/sentences.ts";
 import { languagePack } from "../languages.ts";
 import type { Block, Section } from "../notice/notice.ts";

@@ -1,5 +1,5 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
-import type { CheckedNotice } from "../checkNotice.ts";
+import type { CheckedNotice } from "../checkedNotice.ts";
 import type { Locale } from "../messages.ts";
 import type { Section } from "../notice/notice.ts";
 import { answersBySection } from "./answers.ts";

@@ -3,6 +3,7 @@ import type { Severity } from "../finding.ts";
 import type { Span } from "../notice/span.ts";
 import type { OwnService } from "../registers/ownServices.ts";
 import type { Settings } from "../settings.ts";
+import type { StructuredMessage } from "../structured/problem.ts";
 
 /** What can be set for documents, by the names that it has in configuration files and front matter. */
 export interface DocumentConfiguration {
@@ -46,6 +47,7 @@ export interface ConfigurationProblem extends Problem {
 /** `suggestion` among a problem's values is what was probably meant. */
 export type ProblemMessage =
   | ConfigurationMessage
+  | StructuredMessage
   | `declaration.${"syntax" | "toml" | "too-long" | "unknown-directive" | "value"}`;
 
 type ConfigurationMessage = `configuration.${
