@@ -1,5 +1,5 @@
 // Bundles what runs into dist/. Needs server/generated/ (scripts/generate.mjs).
-import { chmodSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, readdirSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import { data } from "../node_modules/franc/data.js";
@@ -91,6 +91,10 @@ await bundle({
   platform: "browser",
   target: "es2022",
 });
+
+// What editors complete and explain in configuration files.
+copyFileSync("server/generated/config.schema.json", "dist/config.schema.json");
+written.add(resolve("dist/config.schema.json"));
 
 // npm makes it executable only where it exists at install time; on a fresh clone it is built after that.
 chmodSync("dist/cli.js", 0o755);

@@ -2,6 +2,7 @@
 // server/generated/. Run before anything else; takes a second.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { parse } from "yaml";
@@ -11,20 +12,24 @@ const root = new URL("..", import.meta.url).pathname;
 const out = join(root, "server/generated");
 mkdirSync(out, { recursive: true });
 
-const ajv = new Ajv2020({
+const options = {
   allErrors: true,
   strict: true,
   strictTypes: false,
-  inlineRefs: false,
   strictRequired: false,
   code: { source: true, esm: true },
   keywords: annotations(),
-});
+};
+const ajv = new Ajv2020(options);
 
 writeRequirements();
 writeJson("registers.json", readFolder("server/registers"));
 writeJson("pages.json", readRulePages(root));
 writeJson("messages.json", { en: readYaml("l10n/messages.en.yaml"), fi: readYaml("l10n/messages.fi.yaml") });
+writeJson("configurationTemplates.json", {
+  en: readFileSync(join(root, "l10n/configuration.en.yaml"), "utf8"),
+  fi: readFileSync(join(root, "l10n/configuration.fi.yaml"), "utf8"),
+});
 writeJson("languages.json", readLanguages());
 const { displayName, version } = readJson("package.json");
 writeJson("product.json", { name: displayName, version });
@@ -32,20 +37,25 @@ const { ruleTable } = await import("../server/src/ruleTable.ts");
 writeJson("rules.json", ruleTable());
 const noticeSchema = withNames(readJson("schemas/notice.schema.json"));
 writeJson("notice.schema.json", noticeSchema);
+const { editorSchema } = await import("./editor-schema.mjs");
+writeJson("config.schema.json", editorSchema(readJson("schemas/config.schema.json"), readJson("package.nls.json")));
 writeValidators();
+writeNoticeValidator();
+writeTiltValidator();
 
-/** The annotations of the completeness schemas: they carry the law and validate nothing. */
+/** The annotations of the completeness schemas carry the law, those of the configuration help editors: none validates. */
 function annotations() {
-  return [
+  const law = [
     "x-requirement",
     "x-article",
     "x-severity",
+    "x-group",
     "x-belongs-under",
     "x-due-by",
     "x-law",
     "x-as-of",
-    "enumDescriptions",
   ];
+  return [...law, "enumDescriptions", "defaultSnippets"];
 }
 
 /** Each language pack with what all share merged in; sets of the pack win. */
@@ -111,6 +121,7 @@ function demandsOf(article) {
     severity: member["x-severity"],
     belongsUnder: member["x-belongs-under"] ?? [],
     dueBy: member["x-due-by"] ?? null,
+    group: member["x-group"],
   }));
 }
 
@@ -165,15 +176,37 @@ function writeValidators() {
   ajv.addSchema(readJson("schemas/gdpr-conditions.schema.json"));
   const files = { art13: "gdpr-art-13", art14: "gdpr-art-14", configuration: "config" };
   for (const [name, file] of Object.entries(files)) ajv.addSchema(readJson(`schemas/${file}.schema.json`), name);
-  ajv.addSchema(noticeSchema, "structuredNotice");
-  const names = [...Object.keys(files), "structuredNotice"];
-  const code = standaloneCode.default(ajv, Object.fromEntries(names.map((name) => [name, name])));
-  writeFileSync(join(out, "validators.mjs"), code);
+  writeValidator("validators", ajv, Object.keys(files));
+}
+
+/** The validator of structured notices: a function for each definition, and errors that know their part of the schema. */
+function writeNoticeValidator() {
+  const noticeAjv = new Ajv2020({ ...options, inlineRefs: false, verbose: true });
+  noticeAjv.addSchema(noticeSchema, "structuredNotice");
+  writeValidator("structuredNotice", noticeAjv, ["structuredNotice"]);
+}
+
+/** The validator of TILT documents: an older JSON Schema, with patterns of before Unicode and formats. */
+function writeTiltValidator() {
+  const tilt = new Ajv({
+    allErrors: true,
+    strict: false,
+    unicodeRegExp: false,
+    unicode: false,
+    messages: false,
+    logger: false,
+    formats: { email: /^[^\s@]{1,64}@[^\s@]{1,255}$/, "uri-reference": /^[^\s<>"{}|\\^`]*$/ },
+    code: { source: true, esm: true },
+  });
+  tilt.addSchema(readJson("schemas/tilt/tilt.schema.json"), "tilt");
+  writeValidator("tilt", tilt, ["tilt"]);
+}
+
+function writeValidator(file, compiler, names) {
+  const code = standaloneCode.default(compiler, Object.fromEntries(names.map((name) => [name, name])));
+  writeFileSync(join(out, `${file}.mjs`), code);
   const types = names.map((name) => `export declare const ${name}: ValidateFunction;`);
-  writeFileSync(
-    join(out, "validators.d.mts"),
-    ['import type { ValidateFunction } from "ajv";', ...types, ""].join("\n"),
-  );
+  writeFileSync(join(out, `${file}.d.mts`), ['import type { ValidateFunction } from "ajv";', ...types, ""].join("\n"));
 }
 
 /** Every YAML file of a folder by its name. */

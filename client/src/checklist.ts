@@ -1,8 +1,10 @@
-import { l10n, type QuickPickItem, Range, Selection, TextEditorRevealType, ThemeIcon, window } from "vscode";
+import { l10n, type QuickPickItem, ThemeIcon, window } from "vscode";
 import type { Checklist, ChecklistItem } from "../../server/src/authoring/checklist.ts";
 import type { ActiveNotice } from "./activeNotice.ts";
+import { showPlace } from "./showPlace.ts";
 
-const icons: Readonly<Record<ChecklistItem["status"], string>> = {
+/** Codicons of the statuses. */
+export const icons: Readonly<Record<ChecklistItem["status"], string>> = {
   disclosed: "pass",
   vague: "warning",
   missing: "error",
@@ -19,12 +21,7 @@ export async function showChecklist({ document, checklist }: ActiveNotice): Prom
     matchOnDetail: true,
   });
   const place = chosen?.item.evidence[0] ?? chosen?.item.place;
-  if (!place) return;
-  const { start, end } = place;
-  const editor = await window.showTextDocument(document);
-  const range = new Range(start.line, start.character, end.line, end.character);
-  editor.selection = new Selection(range.start, range.end);
-  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  if (place) await showPlace(document, place);
 }
 
 /** "9 of 21 requirements met" */
@@ -34,8 +31,8 @@ export function scoreText({ met, due }: Checklist): string {
 
 /** The score with the articles that the notice is judged under. */
 export function scoreWithArticles(checklist: Checklist): string {
-  const cited = checklist.articles.map((article) => l10n.t("Art. {0}", article)).join(", ");
-  return `${scoreText(checklist)} (${cited})`;
+  const cited = checklist.articles.map((article) => l10n.t("Art. {0}", article));
+  return `${scoreText(checklist)} (${[...cited, checklist.audience].filter(Boolean).join(", ")})`;
 }
 
 function pickOf(item: ChecklistItem): QuickPickItem & { readonly item: ChecklistItem } {
@@ -49,6 +46,7 @@ function pickOf(item: ChecklistItem): QuickPickItem & { readonly item: Checklist
   };
 }
 
-function detailOf({ message, quote }: ChecklistItem): string | undefined {
-  return message ?? (quote && `“${quote.replace(/\s+/gu, " ")}”`);
+/** What there is to say of an item: its finding, else why it does not apply, else what the notice says. */
+export function detailOf({ message, reason, quote }: ChecklistItem): string | undefined {
+  return message ?? reason ?? (quote && `“${quote.replace(/\s+/gu, " ")}”`);
 }

@@ -6,5 +6,7 @@ export const command = {
   explainChoice: "privacyNotice.explainChoice",
   restartServer: "privacyNotice.restartServer",
   showOutput: "privacyNotice.showOutput",
+  fixRequirement: "privacyNotice.fixRequirement",
+  explainRequirement: "privacyNotice.explainRequirement",
   openWalkthrough: "privacyNotice.openWalkthrough",
 } as const;

@@ -1,5 +1,5 @@
 import { commands, type Disposable, type LogOutputChannel, l10n, Uri, window, workspace } from "vscode";
-import { askToCheckNotification } from "../../server/src/wire/protocol.ts";
+import { askToCheckNotification, showPlacesCommand } from "../../server/src/wire/protocol.ts";
 import type { ActiveNoticeTracker } from "./activeNotice.ts";
 import type { AskedDocuments } from "./askedDocuments.ts";
 import { showChecklist } from "./checklist.ts";
@@ -7,6 +7,7 @@ import { command } from "./commandIds.ts";
 import { showChoiceExplanation } from "./explainChoice.ts";
 import { isNoticeLanguage } from "./glance.ts";
 import type { LanguageServer } from "./languageServer.ts";
+import { showPlaces } from "./showPlace.ts";
 
 const walkthrough = "privacy-notice.privacy-notice#write";
 
@@ -28,6 +29,7 @@ export function registerCommands({ server, tracker, asked, output }: Surrounding
       command.explainChoice,
       onNotice(({ choice }) => showChoiceExplanation(choice)),
     ),
+    commands.registerCommand(showPlacesCommand, showPlaces),
     commands.registerCommand(command.restartServer, () => server.restart()),
     commands.registerCommand(command.showOutput, () => output.show()),
     commands.registerCommand(command.openWalkthrough, () => {

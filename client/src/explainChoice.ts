@@ -33,6 +33,8 @@ function originName(from: string): string {
       return l10n.t("editor's settings");
     case "front-matter":
       return l10n.t("front matter");
+    case "directive":
+      return l10n.t("comment in the notice");
     case "override":
       return l10n.t("configuration file, for some documents");
     default:

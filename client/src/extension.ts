@@ -4,8 +4,10 @@ import { configurationFileName } from "../../server/src/configuration/fileName.t
 import type { InitializationOptions } from "../../server/src/wire/protocol.ts";
 import { ActiveNoticeTracker } from "./activeNotice.ts";
 import { AskedDocuments } from "./askedDocuments.ts";
+import { showChecklistView } from "./checklistView.ts";
 import { showChoice } from "./choiceStatus.ts";
 import { registerCommands } from "./commands.ts";
+import { provideRulePages } from "./explainRule.ts";
 import { isConfigured, mayConcernUs, noticeLanguages } from "./glance.ts";
 import { type Connect, LanguageServer } from "./languageServer.ts";
 import { showStatus } from "./statusBar.ts";
@@ -22,6 +24,8 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
     tracker,
     ...showStatus(server, tracker),
     ...showChoice(tracker),
+    ...showChecklistView(server, tracker),
+    provideRulePages(server),
     ...registerCommands({ server, tracker, asked, output }),
     workspace.onDidOpenTextDocument((document) => {
       if (mayConcernUs(document) || asked.has(document.uri)) void server.start();
@@ -46,7 +50,12 @@ function clientOptions(asked: AskedDocuments, tracker: () => ActiveNoticeTracker
   const folders = workspace.workspaceFolders ?? [];
   const schemes = [...new Set([...usualSchemes, ...folders.map(({ uri }) => uri.scheme)])];
   const messageLanguage = workspace.getConfiguration("privacyNotice").get<string>("messageLanguage", "auto");
-  const initializationOptions: InitializationOptions = { readsFiles: true, messageLanguage, asked: asked.uris };
+  const initializationOptions: InitializationOptions = {
+    readsFiles: true,
+    showsPlaces: true,
+    messageLanguage,
+    asked: asked.uris,
+  };
   return {
     documentSelector: schemes.flatMap((scheme) => [
       ...noticeLanguages.map((language) => ({ scheme, language })),

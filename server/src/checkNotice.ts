@@ -3,6 +3,11 @@ import { articlesOf, circumstancesOf } from "./completeness/circumstances.ts";
 import { controllerCountry } from "./completeness/controllerCountry.ts";
 import { findingsOf, titleSpan } from "./completeness/findings.ts";
 import { type Article, requirementIds } from "./completeness/requirements.ts";
+import { readDeclarations } from "./configuration/declaration.ts";
+import { configurationRules } from "./configurationRules.ts";
+import { directivesIn } from "./directives/directive.ts";
+import { misspeltFindings, reasonFindings, unusedFindings } from "./directives/directiveFindings.ts";
+import { silence } from "./directives/silencing.ts";
 import type { CompiledLanguage } from "./disclosures/compiledLanguage.ts";
 import { type Disclosures, disclose } from "./disclosures/disclose.ts";
 import { readHeading, topicsOf } from "./disclosures/passages.ts";
@@ -12,9 +17,12 @@ import { languageOf, languagePack } from "./languages.ts";
 import { LineIndex } from "./notice/lines.ts";
 import type { Format, Notice, Section } from "./notice/notice.ts";
 import { readNotice } from "./notice/read.ts";
-import { registers } from "./registers.ts";
+import type { Span } from "./notice/span.ts";
+import { namesForRecognition } from "./registers/load.ts";
+import { registers as knownRegisters, registersWith } from "./registers.ts";
 import { allRules } from "./rules/all.ts";
 import type { Rule, RuleContext } from "./rules/rule.ts";
+import { textLinesWithFurniture, thingsNamed } from "./rules/textLines.ts";
 import type { Settings } from "./settings.ts";
 import { finish, type Steps } from "./steps.ts";
 
@@ -33,12 +41,27 @@ export interface CheckedNotice {
   readonly lines: LineIndex;
   /** BCP 47 tag; `und` where it can't be told. */
   readonly language: string;
+  /** For whom the notice is, where that is set. */
+  readonly audience?: string;
   readonly articles: readonly Article[];
   readonly disclosures: Disclosures;
   /** The concepts that headings announce, by their sections. */
   readonly announced: ReadonlyMap<Section, ReadonlySet<string>>;
+  /** What it names that a register or a country list knows. */
+  readonly named: readonly NamedThing[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
+  /** How many findings the notice's own directives have turned off. */
+  readonly suppressed: number;
+}
+
+/** Something known by an id, where a notice names it. */
+export interface NamedThing {
+  /** As the registers call it (`service`, `repealed-law`, …), or `country`. */
+  readonly kind: string;
+  readonly id: string;
+  readonly text: string;
+  readonly span: Span;
 }
 
 /** Of a document that is not judged nothing is said. */
@@ -77,14 +100,19 @@ export function notChecked(text: string, format: Format, reason: string): Checke
     format,
     root: { level: 0, span: { start: 0, end: 0 }, blocks: [], sections: [] },
     furniture: [],
+    comments: [],
   };
   return onlyOneFinding(notice, "und", finding);
 }
 
 function* check({ text, format, settings, today }: CheckRequest): Steps<CheckedNotice> {
-  const notice = readNotice(text, format);
+  const checked = yield* checkText(readNotice(text, format), settings, today);
+  return underDirectives(checked, settings);
+}
+
+function* checkText(notice: Notice, settings: Settings, today: string): Steps<CheckedNotice> {
   const language = languageOf(notice, settings);
-  const pack = languagePack(language);
+  const pack = languagePack(language, settings);
   if (!pack) return withoutPack(notice, language);
   const recognition = yield* recognise(notice, pack);
   const recognised = disclose(recognition, conceptsOf(pack));
@@ -103,11 +131,11 @@ function* judge(
   today: string,
 ): Steps<CheckedNotice> {
   const { notice } = recognition;
+  const registers = registersWith(settings.services);
   const articles = articlesOf(recognised, settings);
   const country = controllerCountry(recognition, settings);
   const circumstances = circumstancesOf(recognition, recognised, country, settings, registers);
-  const notApplicable = new Set(Object.keys(settings.notApplicable));
-  const { disclosures, gaps } = checkCompleteness(recognised, circumstances, articles, notApplicable);
+  const { disclosures, gaps } = checkCompleteness(recognised, circumstances, articles, settings.notApplicable);
   const context: RuleContext = {
     recognition,
     disclosures,
@@ -125,14 +153,50 @@ function* judge(
     notice,
     lines: new LineIndex(notice.source),
     language: recognition.language.pack.language,
+    ...(settings.audience !== undefined && { audience: settings.audience }),
     articles,
     disclosures,
     announced: new Map(recognition.sections.map(({ section, announced }) => [section, announced])),
-    findings: findings
-      .map((finding) => configured(finding, settings))
-      .filter((finding) => finding !== undefined)
-      .sort(byPlace),
+    named: namedIn(recognition),
+    findings: configured(findings, settings).sort(byPlace),
+    suppressed: 0,
   };
+}
+
+const knownKinds = [...Object.keys(namesForRecognition(knownRegisters)), "country"];
+
+function namedIn(recognition: Recognition): NamedThing[] {
+  const things = thingsNamed(textLinesWithFurniture(recognition), knownKinds);
+  return things.map(({ fact: { kind }, id, text, span }) => ({ kind, id, text, span }));
+}
+
+/** A checked notice as its own directives want it, with what is to be said of them and of its other metadata. */
+function underDirectives(checked: CheckedNotice, settings: Settings): CheckedNotice {
+  const { notice, lines, articles, findings } = checked;
+  const directives = directivesIn(notice.source, notice.comments);
+  const { kept, unused } = silence(findings, directives, notice.source, lines);
+  const wasJudged = articles.length > 0;
+  const ofDirectives = [
+    ...declarationFindings(notice),
+    ...misspeltFindings(directives, notice.source),
+    ...reasonFindings(directives),
+    ...(wasJudged ? unusedFindings(unused, configurationRules.ruleIds) : []),
+  ];
+  return {
+    ...checked,
+    findings: [...kept, ...configured(ofDirectives, settings)].sort(byPlace),
+    suppressed: findings.length - kept.length,
+  };
+}
+
+/** What is wrong in what the notice says of itself. */
+function declarationFindings(notice: Notice): Finding[] {
+  const declarations = readDeclarations(notice, configurationRules);
+  return declarations
+    .flatMap(({ problems }) => problems)
+    .map(({ span, ...problem }) => {
+      return { rule: "notice-invalid", severity: "error", span, related: [], values: problem.values, problem };
+    });
 }
 
 function* ruleFindings(context: RuleContext, settings: Settings): Steps<Finding[]> {
@@ -159,9 +223,12 @@ function findingsOfRule(rule: Rule, context: RuleContext, settings: Settings): F
   }));
 }
 
-function configured(finding: Finding, { severity }: Settings): Finding | undefined {
-  const set = severity[finding.rule];
-  return set === "off" ? undefined : set ? { ...finding, severity: set } : finding;
+/** The findings as loud as settings want them. */
+function configured(findings: readonly Finding[], { severity }: Settings): Finding[] {
+  return findings.flatMap((finding) => {
+    const set = severity[finding.rule];
+    return set === "off" ? [] : set ? { ...finding, severity: set } : finding;
+  });
 }
 
 function byPlace(a: Finding, b: Finding): number {
@@ -204,6 +271,8 @@ function onlyOneFinding(notice: Notice, language: string, finding: Finding): Che
     articles: [],
     disclosures: nothingDisclosed,
     announced: new Map(),
+    named: [],
     findings: [finding],
+    suppressed: 0,
   };
 }

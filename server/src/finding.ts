@@ -1,3 +1,4 @@
+import type { Problem } from "./configuration/configuration.ts";
 import type { Span } from "./notice/span.ts";
 
 /** How loudly a finding speaks; `off` is no severity but the choice not to speak. */
@@ -17,4 +18,6 @@ export interface Finding {
   readonly related: readonly Span[];
   /** What the message names, by the names that it has in the message's text. */
   readonly values: Readonly<Record<string, string>>;
+  /** What is wrong with what was set there, where the message names that as `{problem}`. */
+  readonly problem?: Problem;
 }

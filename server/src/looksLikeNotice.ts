@@ -14,7 +14,7 @@ const fewestHeadings = 2;
  */
 export function looksLikeNotice(text: string, format: Format, settings: Settings): boolean {
   const notice = readNotice(text, format);
-  const pack = languagePack(languageOf(notice, settings));
+  const pack = languagePack(languageOf(notice, settings), settings);
   if (!pack) return false;
   const titled = notice.title ? topicsOf(readHeading(notice.title, pack), pack) : new Set<string>();
   if (titled.has("notice")) return true;

@@ -1,6 +1,8 @@
 import pageData from "../generated/pages.json" with { type: "json" };
 import { isRequirement, type requirementIds } from "./completeness/requirements.ts";
 import type { Finding } from "./finding.ts";
+import { messageOfProblem } from "./problemMessage.ts";
+import { translate } from "./translate.ts";
 
 /** A language of the interface (not of the notice). */
 export type Locale = "en" | "fi";
@@ -19,13 +21,24 @@ export interface Page {
   readonly body: string;
 }
 
+export interface PageSection {
+  readonly heading: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
 const pages: Readonly<Record<Locale, Readonly<Record<string, Page>>>> = pageData;
 
 /** What a finding says, in a language of the interface. */
-export function messageOf({ rule, values }: Pick<Finding, "rule" | "values">, locale: Locale): string {
+export function messageOf(
+  { rule, values, problem }: Pick<Finding, "rule" | "values" | "problem">,
+  locale: Locale,
+): string {
   const page = pageOf(rule, locale);
-  const text = page && templateOf(page, rule, values);
-  return fill(text ?? rule, values);
+  const text = (page && templateOf(page, rule, values)) ?? rule;
+  if (problem) return fill(text, { ...values, problem: messageOfProblem(problem, locale) });
+  const message = fill(text, values);
+  return values.suggestion === undefined ? message : `${message} ${translate(locale, "did-you-mean", values)}`;
 }
 
 /** The page of a rule; for `<requirement>-missing` and `-vague` the requirement's. */
@@ -38,6 +51,19 @@ export function summaryOf(rule: string, locale: Locale): string {
   const paragraphs = pageOf(rule, locale)?.body.split(/\n{2,}/u) ?? [];
   const first = paragraphs.find((paragraph) => paragraph !== "" && !paragraph.startsWith("#"));
   return first?.replaceAll("\n", " ") ?? "";
+}
+
+/** What authorities and courts hold insufficient: the second section of the page of a rule or requirement. Markdown. */
+export function notEnough(rule: string, locale: Locale): PageSection | undefined {
+  const [, section] = pageOf(rule, locale)?.body.split(/^## /mu).slice(1) ?? [];
+  const [heading = "", ...lines] = section?.split("\n") ?? [];
+  return section === undefined ? undefined : { heading, text: lines.join("\n").trim() };
+}
+
+/** The page of a rule or requirement, for people; nothing for an id that is not known. */
+export function explanationOf(rule: string, locale: Locale): { title: string; text: string } | undefined {
+  const page = Object.hasOwn(pages[locale], pageId(rule)) ? pageOf(rule, locale) : undefined;
+  return page && { title: page.name, text: page.body };
 }
 
 /** The id of the page that explains a rule. */

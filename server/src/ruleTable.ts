@@ -21,6 +21,8 @@ const rulesOfTheChecker: readonly RuleFacts[] = [
   { id: "not-a-notice", severity: "info", fixable: false },
   { id: "not-checked", severity: "error", fixable: false },
   { id: "language-unsupported", severity: "info", fixable: false },
+  { id: "directive-unused", severity: "info", tag: "superfluous", fixable: false },
+  { id: "directive-reason-missing", severity: "hint", fixable: false },
 ];
 
 /** Every rule there is: for each requirement `-missing` and `-vague` in the law's order, then the others. */

@@ -1,5 +1,6 @@
 import {
   type CancellationToken,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -12,7 +13,20 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import product from "../generated/product.json" with { type: "json" };
 import type { Locale } from "./messages.ts";
-import { type CheckedNotice, checklistOf, flatSymbols, foldingOf, hoverAt, linksOf, symbolsOf } from "./service.ts";
+import {
+  type CheckedNotice,
+  checklistOf,
+  codeLensesOf,
+  definitionAt,
+  explanationOf,
+  flatSymbols,
+  foldingOf,
+  hoverAt,
+  linksOf,
+  referencesAt,
+  selectionRangeAt,
+  symbolsOf,
+} from "./service.ts";
 import { locales, translate } from "./translate.ts";
 import { Analyses, type Analysis } from "./wire/analyses.ts";
 import { type ClientFeatures, clientFeatures, serverCapabilities } from "./wire/capabilities.ts";
@@ -24,10 +38,13 @@ import {
   askToCheckNotification,
   checklistRequest,
   type DocumentParams,
+  type ExplainRuleParams,
   explainChoiceRequest,
+  explainRuleRequest,
   type InitializationOptions,
   type ReadFileResult,
   readFileRequest,
+  showPlacesCommand,
 } from "./wire/protocol.ts";
 import { configurationWatchers } from "./wire/watching.ts";
 import { isConfigurationFile, WorkspaceConfiguration } from "./wire/workspaceConfiguration.ts";
@@ -141,6 +158,32 @@ function handle(connection: Connection, host: Host, session: Session): void {
       return hoverAt(checked, checked.lines.offset(position), locale, features.hoverFormat) ?? null;
     });
   });
+  connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) => {
+    return onNotice(uri, token, (checked) => {
+      return positions.map((position) => selectionRangeAt(checked, checked.lines.offset(position)));
+    });
+  });
+  connection.onDefinition(({ textDocument: { uri }, position }, token) => {
+    return onNotice(uri, token, (checked) => {
+      const links = definitionAt(checked, checked.lines.offset(position), uri);
+      return features.definitionLinks
+        ? links
+        : links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
+    });
+  });
+  connection.onReferences(({ textDocument: { uri }, position, context }, token) => {
+    return onNotice(uri, token, (checked) => {
+      const options = { uri, withDefinition: context.includeDeclaration };
+      return referencesAt(checked, checked.lines.offset(position), options);
+    });
+  });
+  connection.onCodeLens(({ textDocument: { uri } }, token) => {
+    const showPlaces = session.options.showsPlaces === true ? { showPlaces: showPlacesCommand } : {};
+    return onNotice(uri, token, (checked, { resolution }) => {
+      return resolution?.editor.codeLens ? codeLensesOf(checked, { uri, locale, ...showPlaces }) : [];
+    });
+  });
+  connection.onRequest(explainRuleRequest, ({ rule }: ExplainRuleParams) => explanationOf(rule, locale) ?? null);
   connection.onRequest(explainChoiceRequest, async ({ uri }: DocumentParams, token) => {
     const analysis = await analyses.of(uri, token);
     return analysis ? explainChoice(analysis, documents.get(uri)?.getText() ?? "", locale) : null;
@@ -155,12 +198,16 @@ function handle(connection: Connection, host: Host, session: Session): void {
   documents.listen(connection);
 
   /** Answers from the analysis of a notice; `null` for any other document. What has changed meanwhile is not answered. */
-  async function onNotice<Answer>(uri: string, token: CancellationToken, answer: (checked: CheckedNotice) => Answer) {
+  async function onNotice<Answer>(
+    uri: string,
+    token: CancellationToken,
+    answer: (checked: CheckedNotice, analysis: Analysis) => Answer,
+  ) {
     const revision = analyses.revisionOf(uri);
     const analysis: Analysis | undefined = await analyses.of(uri, token);
     if (token.isCancellationRequested) return cancelled();
     if (analysis && analysis.revision !== revision) return new ResponseError(LSPErrorCodes.ContentModified, "changed");
-    return analysis?.checked ? answer(analysis.checked) : null;
+    return analysis?.checked ? answer(analysis.checked, analysis) : null;
   }
 
   /** To clients that do not ask: once typing rests, whatever came until then. */
@@ -183,6 +230,7 @@ function handle(connection: Connection, host: Host, session: Session): void {
   function refresh(): void {
     if (!features.pullsDiagnostics) for (const document of documents.all()) push(document);
     else if (features.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    if (features.refreshesCodeLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(report);
   }
 
   function report(error: unknown): void {

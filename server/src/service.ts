@@ -1,10 +1,14 @@
 // The whole service without a wire: what the language server, the command line and the tests call.
 
 export { type Checklist, type ChecklistItem, checklistOf } from "./authoring/checklist.ts";
+export { codeLensesOf } from "./authoring/codeLens.ts";
 export { type DiagnosticOptions, diagnosticsOf } from "./authoring/diagnostics.ts";
 export { foldingOf } from "./authoring/folding.ts";
 export { hoverAt } from "./authoring/hover.ts";
 export { linksOf } from "./authoring/links.ts";
+export { definitionAt, referencesAt } from "./authoring/navigation.ts";
+export { selectionRangeAt } from "./authoring/selectionRanges.ts";
 export { flatSymbols, symbolsOf } from "./authoring/symbols.ts";
 export { type CheckedNotice, type CheckRequest, checkInSteps, checkNotice, notChecked } from "./checkNotice.ts";
 export { looksLikeNotice } from "./looksLikeNotice.ts";
+export { explanationOf } from "./messages.ts";

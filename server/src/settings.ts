@@ -1,4 +1,6 @@
+import type { OwnWords } from "./disclosures/ownWords.ts";
 import type { Severity } from "./finding.ts";
+import type { OwnService } from "./registers/ownServices.ts";
 
 /** What applies to one document, from wherever it was set. */
 export interface Settings {
@@ -14,8 +16,14 @@ export interface Settings {
   readonly notApplicable: Readonly<Record<string, string>>;
   /** Whether the controller is a public authority or body (Art. 37(1)(a)). */
   readonly publicBody?: boolean;
+  /** For whom the notice is, in the controller's words. */
+  readonly audience?: string;
   /** Age in months from which a notice counts as stale. */
   readonly maximumAge: number;
+  /** Services that the registers do not know, or know otherwise. */
+  readonly services: readonly OwnService[];
+  /** Words that the packs do not know, by language. */
+  readonly words: Readonly<Record<string, OwnWords>>;
 }
 
-export const defaultSettings: Settings = { severity: {}, notApplicable: {}, maximumAge: 24 };
+export const defaultSettings: Settings = { severity: {}, notApplicable: {}, maximumAge: 24, services: [], words: {} };

@@ -89,12 +89,14 @@ export interface Report {
     readonly part: null;
     readonly format: string;
     readonly language: string;
+    readonly audience?: string;
     readonly articles: readonly string[];
     readonly disclosures: Readonly<
       Record<
         string,
         {
           readonly status: string;
+          readonly reason?: string;
           readonly evidence: readonly { readonly range: Range; readonly text: string }[];
           readonly facts: Readonly<Record<string, readonly { readonly range: Range }[]>>;
         }
@@ -110,6 +112,7 @@ export interface Report {
       readonly help?: string;
       readonly fixable: boolean;
     }[];
+    readonly suppressed: number;
   }[];
   readonly summary: Readonly<Record<"files" | "error" | "warning" | "info" | "hint", number>>;
 }

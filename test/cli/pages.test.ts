@@ -68,6 +68,7 @@ describe("help", () => {
       ["check", "--help"],
       ["rules", "--help"],
       ["explain", "--help"],
+      ["init", "--help"],
       ["help", "check"],
     ]) {
       const { out, err, code } = await workspace.run(args);

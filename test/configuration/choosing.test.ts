@@ -61,6 +61,27 @@ describe("a document is chosen", () => {
     assert.equal(chosen("", "/project/a.md", "---\ntitle: x\n---\n").isNotice, false);
   });
 
+  test("by a directive over front matter, or not", () => {
+    const directive = (value: string) => `# T\n\nText\n\n<!-- privacy-notice: ${value} -->\n`;
+    assert.deepEqual(chosen("", "/project/a.md", directive("true")), { isNotice: true, why: "directive" });
+    assert.deepEqual(chosen("", "/project/a.md", directive("{country: FI}")), { isNotice: true, why: "directive" });
+    assert.equal(chosen("", "/project/privacy.md", directive("false")).isNotice, false);
+    assert.equal(chosen("", "/project/a.md", `---\nprivacy-notice: false\n---\n${directive("true")}`).isNotice, true);
+    assert.equal(chosen("", "/project/a.md", `\`\`\`html\n${directive("true")}\`\`\`\n`).isNotice, false);
+    assert.equal(chosen("", "/project/a.md", "<!-- privacy-notice -->").isNotice, false);
+  });
+
+  test("by a declaration that can't be read: whoever wrote it is told so", () => {
+    for (const text of [
+      "---\nprivacy-notice: yes please\n---\n",
+      "---\nprivacy-notice:\n  language: [\n---\n",
+      "+++\nprivacy-notice = true\n+++\n",
+      "<!-- privacy-notice: {language: -->",
+    ])
+      assert.equal(chosen("", "/project/a.md", text).isNotice, true, text);
+    assert.equal(chosen("", "/project/a.md", "---\ntitle: [ privacy-notice\n---\n").isNotice, false);
+  });
+
   test("by configuration, which counts patterns from its own folder", () => {
     assert.deepEqual(chosen("include: [legal/*.md]", "/project/legal/a.md"), { isNotice: true, why: "include" });
     assert.equal(chosen("include: [legal/*.md]", "/project/other/legal/a.md").isNotice, false);

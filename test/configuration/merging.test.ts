@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { findFrontMatter } from "../../server/src/notice/frontMatter.ts";
+import { metadataOf } from "../../server/src/metadata.ts";
 import { defaultSettings } from "../../server/src/settings.ts";
 import { resolve, resolverOver } from "./world.ts";
 
@@ -19,6 +19,8 @@ public-body: true
 maximum-age: 12
 rules: { date-missing: off, retention-vague: error }
 not-applicable: { dpo-contact: None is designated. }
+services: [{ name: Membra, also: [Membra Pro], provider: Membra Oy, country: FI, parent-country: US }]
+words: { fi: { headings: { retention: [Arkistointi] }, recipients: [valmentaj*] } }
 `);
     assert.deepEqual(problems, []);
     assert.deepEqual(settings, {
@@ -29,6 +31,10 @@ not-applicable: { dpo-contact: None is designated. }
       maximumAge: 12,
       severity: { "date-missing": "off", "retention-vague": "error" },
       notApplicable: { "dpo-contact": "None is designated." },
+      services: [
+        { name: "Membra", also: ["Membra Pro"], provider: "Membra Oy", country: "FI", "parent-country": "US" },
+      ],
+      words: { fi: { headings: { retention: ["Arkistointi"] }, recipients: ["valmentaj*"] } },
     });
   });
 
@@ -41,6 +47,29 @@ not-applicable: { dpo-contact: None is designated. }
     assert.equal(settings.country, "FI");
     assert.equal(settings.language, "sv");
     assert.deepEqual(settings.severity, { "date-missing": "off", "retention-vague": "error" });
+  });
+
+  test("join words and services; of one name the nearest service holds", () => {
+    const { resolver } = resolverOver({
+      "/.privacy-notice.yaml": `
+services: [{ name: Membra*, provider: Old Oy, country: US }, { name: Seura, provider: Seura Oy, country: FI }]
+words: { fi: { recipients: [valmentaj*, huoltaj*] }, en: { recipients: [coach*] } }
+`,
+      "/project/.privacy-notice.yaml": `
+services: [{ name: membra*, provider: Membra Oy, country: FI }]
+words: { fi: { recipients: [huoltaj*, tuomar*], headings: { retention: [Arkisto] } } }
+overrides: [{ files: [privacy.md], words: { fi: { headings: { retention: [Arkistointi] } } } }]
+`,
+    });
+    const { services, words } = resolver.resolve("/project/privacy.md").settings;
+    assert.deepEqual(
+      services.map(({ provider }) => provider),
+      ["Seura Oy", "Membra Oy"],
+    );
+    assert.deepEqual(words, {
+      fi: { recipients: ["valmentaj*", "huoltaj*", "tuomar*"], headings: { retention: ["Arkisto", "Arkistointi"] } },
+      en: { recipients: ["coach*"] },
+    });
   });
 
   test("end at a root file", () => {
@@ -78,17 +107,28 @@ overrides:
     assert.equal(reads.filter((path) => path === "/project/.privacy-notice.yaml").length, 1);
   });
 
-  test("resolve: flags over front matter over files over the editor", () => {
+  test("resolve: flags over directives over front matter over files over the editor", () => {
     const files = { "/project/.privacy-notice.yaml": "language: sv\ncountry: SE\nmaximum-age: 6" };
     const editor = { language: "de", country: "DE", maximumAge: 3, articles: ["14"] as const };
     const { resolver } = resolverOver(files, { flags: { language: "fi" } });
-    const text = "---\nprivacy-notice: { language: en, country: NO, not-applicable: { retention: why } }\n---\n";
-    const { settings } = resolver.resolve("/project/privacy.md", findFrontMatter(text), editor);
+    const text = `---
+privacy-notice: { language: en, country: NO, not-applicable: { retention: why } }
+---
+<!-- privacy-notice: { language: nl, public-body: false, not-applicable: { dpo-contact: none } } -->
+<!-- privacy-notice:
+  public-body: true
+-->`;
+    const { settings, sources } = resolver.resolve("/project/privacy.md", metadataOf(text, "markdown"), editor);
+    assert.deepEqual(
+      sources.map(({ from }) => from),
+      ["editor", "file", "front-matter", "directive", "directive", "flags"],
+    );
+    assert.equal(settings.publicBody, true, "of two directives the later one wins");
     assert.equal(settings.language, "fi");
     assert.equal(settings.country, "NO");
     assert.equal(settings.maximumAge, 6);
     assert.deepEqual(settings.articles, ["14"]);
-    assert.deepEqual(settings.notApplicable, { retention: "why" });
+    assert.deepEqual(settings.notApplicable, { retention: "why", "dpo-contact": "none" });
   });
 
   test("come from a file that is named in place of those found", () => {
@@ -115,11 +155,13 @@ describe("front matter", () => {
   });
 
   test("sets what it may and nothing else", () => {
-    const text = "---\nprivacy-notice:\n  language: fi\n  rules: { date-missing: off }\n  country: nowhere\n---\n";
+    const text =
+      "---\nprivacy-notice:\n  language: fi\n  rules: { date-missing: off }\n  audience: customers\n  include: [a]\n  country: nowhere\n---\n";
     const { settings } = resolve("", { text });
     assert.equal(settings.language, "fi");
     assert.equal(settings.country, undefined);
-    assert.deepEqual(settings.severity, {});
+    assert.deepEqual(settings.severity, { "date-missing": "off" });
+    assert.equal(settings.audience, "customers");
   });
 
   test("may be JSON", () => {

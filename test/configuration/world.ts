@@ -1,11 +1,12 @@
 import { configuration as validate } from "../../server/generated/validators.mjs";
 import { ConfigurationResolver, type ResolverOptions } from "../../server/src/configuration/resolver.ts";
-import { findFrontMatter } from "../../server/src/notice/frontMatter.ts";
+import { metadataOf } from "../../server/src/metadata.ts";
 
 export const rules = {
   validate,
   ruleIds: ["date-missing", "retention-missing", "retention-vague"],
   requirementIds: ["dpo-contact", "retention"],
+  languages: ["en", "fi"],
 };
 
 /** A resolver over files that exist in memory alone. */
@@ -21,5 +22,5 @@ export function resolverOver(files: Readonly<Record<string, string>>, options: P
 /** What one configuration file at `/project` means for the document at `path`. */
 export function resolve(configuration: string, { path = "/project/privacy.md", text = "" } = {}) {
   const { resolver } = resolverOver({ "/project/.privacy-notice.yaml": configuration });
-  return resolver.resolve(path, findFrontMatter(text));
+  return resolver.resolve(path, metadataOf(text, "markdown"));
 }

@@ -30,6 +30,7 @@ describe("the package", () => {
       "dist/chunk-*.js",
       "dist/cli.js",
       "dist/client.cjs",
+      "dist/config.schema.json",
       "dist/connect.cjs",
       "dist/server.js",
       "dist/stdio-*.js",
@@ -41,7 +42,6 @@ describe("the package", () => {
       "package.json",
       "package.nls.fi.json",
       "package.nls.json",
-      "schemas/config.schema.json",
       "syntaxes/plain-text.tmLanguage.json",
       "syntaxes/privacy-notice.injection.tmLanguage.json",
     ]);

@@ -56,6 +56,7 @@ const rules: Readonly<Record<string, readonly string[]>> = {
   "notice-invalid": ["problem"],
   "config-invalid": ["problem"],
   "directive-unused": ["rule"],
+  "directive-reason-missing": ["directive"],
   "not-a-notice": [],
   "not-checked": ["reason"],
   "language-unsupported": ["language"],

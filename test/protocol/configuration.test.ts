@@ -68,6 +68,32 @@ describe("configuration files", () => {
     assert.equal(client.refreshes, 1);
   });
 
+  test("change what is known by name: services and words of a house's own", async () => {
+    const folder = new Folder({ ".privacy-notice.yaml": "root: true\narticles: [14]" });
+    const client = await LanguageClient.overStdio();
+    const uri = folder.uri("privacy.md");
+    const text = [
+      ...["# Privacy notice", "## Data", "We collect your shirt sizes. We use Membra."],
+      ...["## Transfers", "Your data are not transferred outside the EU or the EEA.", ""],
+    ].join("\n\n");
+    const isAsked = async () => codes(await client.diagnostics(uri)).includes("transfer-contradiction");
+    const knowsData = async () => !codes(await client.diagnostics(uri)).includes("data-categories-missing");
+    const configure = async (configuration: string) => {
+      folder.write(".privacy-notice.yaml", `root: true\narticles: [14]\n${configuration}`);
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: folder.uri(".privacy-notice.yaml"), type: 2 }],
+      });
+    };
+    await client.open(uri, text);
+    assert.deepEqual([await isAsked(), await knowsData()], [false, false]);
+    await configure("services: [{ name: Membra, provider: Membra Inc, country: US }]");
+    assert.equal(await isAsked(), true);
+    await configure("words: { en: { data-categories: [shirt size*] } }");
+    assert.deepEqual([await isAsked(), await knowsData()], [false, true]);
+    await configure("");
+    assert.deepEqual([await isAsked(), await knowsData()], [false, false]);
+  });
+
   test("are read anew when one is saved, for clients that watch nothing", async () => {
     const folder = new Folder({ ".privacy-notice.yaml": "root: true" });
     const client = await LanguageClient.overStdio({ capabilities: pushed });
@@ -183,9 +209,9 @@ describe("explainChoice", () => {
     assert.equal(told?.checked, true);
     assert.equal(told?.why, "front-matter");
     assert.deepEqual(told?.settings, [
-      { name: "maximum-age", value: 12, from: "editor" },
-      { name: "country", value: "FI", from: "file", uri: folder.uri(".privacy-notice.yaml") },
       { name: "language", value: "en", from: "front-matter" },
+      { name: "country", value: "FI", from: "file", uri: folder.uri(".privacy-notice.yaml") },
+      { name: "maximum-age", value: 12, from: "editor" },
     ]);
   });
 

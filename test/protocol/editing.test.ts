@@ -71,6 +71,8 @@ const fragment = fc.constantFrom(
     "privacy@example.com",
     "&nbsp;",
     "<!--",
+    "\n<!-- privacy-notice-disable retention-vague -->\n",
+    "<!-- privacy-notice-enable -->",
     "```",
     "Säilytämme tietoja. ",
     "\u0000",

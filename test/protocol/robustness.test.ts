@@ -5,7 +5,7 @@ import { codes, exitOf, LanguageClient, pushed, serverFile } from "./languageCli
 import { freshDiagnostics, incomplete } from "./notices.ts";
 
 const uri = "file:///project/privacy-policy.md";
-const requests = ["documentSymbol", "foldingRange", "documentLink"].map((name) => `textDocument/${name}`);
+const requests = ["documentSymbol", "foldingRange", "documentLink", "codeLens"].map((name) => `textDocument/${name}`);
 
 describe("the server goes on after", () => {
   test("requests for documents that it does not know", async () => {
@@ -22,7 +22,7 @@ describe("the server goes on after", () => {
     await client.open(uri, incomplete);
     const asked = [client.diagnostics(uri), ...requests.map((method) => client.ask(method, uri))];
     await client.close(uri);
-    assert.deepEqual(await Promise.all(asked), [[], null, null, null]);
+    assert.deepEqual(await Promise.all(asked), [[], null, null, null, null]);
     await stillServes(client);
   });
 
@@ -37,6 +37,13 @@ describe("the server goes on after", () => {
     assert.deepEqual(await client.diagnostics(uri), freshDiagnostics(uri, incomplete));
     const position = { line: 9e6, character: 9e6 };
     assert.equal(await client.ask("textDocument/hover", uri, { position }), null);
+    assert.deepEqual(await client.ask("textDocument/definition", uri, { position }), []);
+    const context = { includeDeclaration: true };
+    assert.deepEqual(await client.ask("textDocument/references", uri, { position, context }), []);
+    assert.equal(
+      (await client.ask<unknown[]>("textDocument/selectionRange", uri, { positions: [position] })).length,
+      1,
+    );
   });
 
   test("messages that lack what they need", async () => {

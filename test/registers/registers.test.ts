@@ -34,8 +34,8 @@ test("every name is a phrase of the notation and begins with a word", () => {
 });
 
 test("ids are unique within a register", () => {
-  const { authorities, renamedAuthorities, instruments, repealedLaws, services } = registers;
-  for (const entries of [authorities, renamedAuthorities, instruments, repealedLaws, services]) {
+  const { authorities, renamedAuthorities, instruments, repealedLaws, lawsInForce, services } = registers;
+  for (const entries of [authorities, renamedAuthorities, instruments, repealedLaws, lawsInForce, services]) {
     const ids = entries.map(({ id }) => id);
     assert.deepEqual(ids, [...new Set(ids)]);
   }

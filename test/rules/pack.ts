@@ -5,6 +5,7 @@ export const pack: LanguagePack = {
   language: "en",
   name: "English",
   words: {
+    ownWords: { "data-categories": "data", recipients: "recipient" },
     sets: { "legal-form": ["ltd", "oy"], placeholder: ["your company name"] },
     known: { country: { FI: ["finland"], US: ["united states"] }, authority: { FI: ["data protection ombudsman"] } },
     units: { hour: ["hours"], day: ["days"], week: ["weeks"], month: ["months"], year: ["year", "years"] },

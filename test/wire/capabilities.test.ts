@@ -5,7 +5,10 @@ import { clientFeatures, serverCapabilities } from "../../server/src/wire/capabi
 test("a client that tells nothing gets what every client can take", () => {
   const features = clientFeatures({});
   assert.equal(features.hoverFormat, "plaintext");
-  assert.equal(features.nestedSymbols, false);
+  assert.deepEqual(
+    [features.nestedSymbols, features.definitionLinks, features.refreshesCodeLenses],
+    [false, false, false],
+  );
   assert.deepEqual(serverCapabilities(features), {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: 2, save: true },
@@ -13,6 +16,10 @@ test("a client that tells nothing gets what every client can take", () => {
     foldingRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },
     hoverProvider: true,
+    selectionRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    codeLensProvider: { resolveProvider: false },
   });
 });
 

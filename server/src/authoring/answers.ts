@@ -1,28 +1,36 @@
 import type { CheckedNotice } from "../checkNotice.ts";
 import { type RequirementId, requirementIds } from "../completeness/requirements.ts";
-import type { Section } from "../notice/notice.ts";
+import { descendants, type Section } from "../notice/notice.ts";
 import type { Span } from "../notice/span.ts";
 
-/** The requirements for which each section holds evidence itself, its sub-sections aside. */
+/**
+ * The requirements that each section under a heading answers: those it holds evidence for itself, its sub-sections
+ * aside, and those its own heading announces.
+ */
 export function answersBySection(checked: CheckedNotice): ReadonlyMap<Section, readonly RequirementId[]> {
-  const answers = new Map<Section, RequirementId[]>();
-  for (const id of requirementIds) {
-    for (const section of new Set(evidenceOf(checked, id).map((span) => innermost(checked.notice.root, span.start)))) {
-      answers.set(section, [...(answers.get(section) ?? []), id]);
-    }
-  }
-  return answers;
-}
-
-/** The requirements that a section answers: those it holds evidence for, and those its own heading announces. */
-export function answersOf(section: Section, checked: CheckedNotice): RequirementId[] {
-  const held = answersBySection(checked).get(section) ?? [];
-  return requirementIds.filter((id) => held.includes(id) || checked.announced.get(section)?.has(id));
+  const held = heldBySection(checked);
+  return new Map(
+    [...descendants(checked.notice.root)].map((section) => {
+      const announced = checked.announced.get(section);
+      return [section, requirementIds.filter((id) => held.get(section)?.has(id) || announced?.has(id))];
+    }),
+  );
 }
 
 /** The places that show a requirement. */
 export function evidenceOf({ disclosures }: CheckedNotice, id: RequirementId): readonly Span[] {
   return disclosures[id]?.evidence ?? [];
+}
+
+function heldBySection(checked: CheckedNotice): Map<Section, Set<RequirementId>> {
+  const held = new Map<Section, Set<RequirementId>>();
+  for (const id of requirementIds) {
+    for (const { start } of evidenceOf(checked, id)) {
+      const section = innermost(checked.notice.root, start);
+      held.set(section, (held.get(section) ?? new Set()).add(id));
+    }
+  }
+  return held;
 }
 
 function innermost(section: Section, offset: number): Section {

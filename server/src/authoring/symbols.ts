@@ -1,22 +1,21 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
 import type { CheckedNotice } from "../checkNotice.ts";
-import type { RequirementId } from "../completeness/requirements.ts";
-import { type Locale, requirementName } from "../messages.ts";
+import type { Locale } from "../messages.ts";
 import type { Section } from "../notice/notice.ts";
-import { translate } from "../translate.ts";
 import { answersBySection } from "./answers.ts";
+import { badgesOf } from "./badges.ts";
 
-/** The outline of a notice: its sections, each with the requirements that it answers. */
+/** The outline of a notice: its sections, each with the articles that it answers, and how well. */
 export function symbolsOf(checked: CheckedNotice, locale: Locale): DocumentSymbol[] {
   const answers = answersBySection(checked);
   return checked.notice.root.sections.map(symbolOf);
 
   function symbolOf(section: Section): DocumentSymbol {
     const heading = section.heading?.span() ?? section.span;
-    const answered = (answers.get(section) ?? []).map((id) => shown(id, checked, locale));
+    const badges = badgesOf(answers.get(section) ?? [], checked, locale);
     return {
       name: section.heading?.value || "–",
-      detail: answered.join(", "),
+      detail: badges.map(({ text }) => text).join(", "),
       kind: SymbolKind.String,
       range: checked.lines.range({ start: section.span.start, end: Math.max(section.span.end, heading.end) }),
       selectionRange: checked.lines.range(heading),
@@ -31,9 +30,4 @@ export function flatSymbols(symbols: readonly DocumentSymbol[], uri: string, con
     { name, kind, location: { uri, range }, ...(container !== undefined && { containerName: container }) },
     ...flatSymbols(children ?? [], uri, name),
   ]);
-}
-
-function shown(id: RequirementId, { disclosures }: CheckedNotice, locale: Locale): string {
-  const name = requirementName(id, locale);
-  return disclosures[id].status === "vague" ? translate(locale, "symbol.vague", { name }) : name;
 }

@@ -1,12 +1,10 @@
-import { lstatSync } from "node:fs";
-import { configuration as validate } from "../../generated/validators.mjs";
-import { requirementIds } from "../completeness/requirements.ts";
+import { existsSync, lstatSync } from "node:fs";
 import type { ConfigurationProblem } from "../configuration/configuration.ts";
+import type { Metadata } from "../configuration/declaration.ts";
 import { ConfigurationResolver, type Resolution } from "../configuration/resolver.ts";
+import { configurationRules } from "../configurationRules.ts";
 import { LineIndex } from "../notice/lines.ts";
-import type { FrontMatter } from "../notice/notice.ts";
 import { messageOfProblem } from "../problemMessage.ts";
-import { ruleTable } from "../ruleTable.ts";
 import type { Settings } from "../settings.ts";
 import type { Complaints } from "./complaints.ts";
 import { absolutePath, relativePath } from "./documents/paths.ts";
@@ -19,6 +17,17 @@ export interface ConfigurationFlags {
   readonly settings: Partial<Settings>;
 }
 
+/** The configuration of a run; nothing where the file that is to be used is not there, which is complained about. */
+export function openConfiguration(
+  { config, settings }: { readonly config?: string; readonly settings: Partial<Settings> },
+  complaints: Complaints,
+): DiskConfiguration | undefined {
+  if (config === undefined) return new DiskConfiguration({ settings }, complaints);
+  if (existsSync(config)) return new DiskConfiguration({ file: config, settings }, complaints);
+  complaints.about(config, complaints.say("unreadable.not-found"));
+  return undefined;
+}
+
 /** Resolves settings by the configuration files on the disk, and complains once about each thing that is wrong there. */
 export class DiskConfiguration {
   readonly #resolver: ConfigurationResolver;
@@ -29,16 +38,16 @@ export class DiskConfiguration {
   constructor({ file, settings }: ConfigurationFlags, complaints: Complaints) {
     this.#complaints = complaints;
     this.#resolver = new ConfigurationResolver({
-      rules: { validate, ruleIds: ruleTable().map(({ id }) => id), requirementIds },
+      rules: configurationRules,
       readFile: (path) => this.#read(path),
       ...(file !== undefined && { file: { path: absolutePath(file), folder: absolutePath(".") } }),
       flags: settings,
     });
   }
 
-  /** What applies to the document at `path`. */
-  resolve(path: string, frontMatter?: FrontMatter): Resolution {
-    const resolution = this.#resolver.resolve(absolutePath(path), frontMatter);
+  /** What applies to the document at `path` that says `metadata` of itself. */
+  resolve(path: string, metadata: Metadata): Resolution {
+    const resolution = this.#resolver.resolve(absolutePath(path), metadata);
     for (const problem of resolution.problems) this.#tell(problem);
     return resolution;
   }

@@ -6,6 +6,8 @@ import type { Settings } from "../settings.ts";
 import { locales, type MessageKey, translate } from "../translate.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
+import { init } from "./commands/init.ts";
+import { printConfig } from "./commands/printConfig.ts";
 import { render } from "./commands/render.ts";
 import { listRules } from "./commands/rules.ts";
 import { severities } from "./reports/report.ts";
@@ -42,6 +44,7 @@ function programFor(terminal: Terminal, outcome: Outcome): Command {
   program.addCommand(renderCommand(terminal, outcome));
   program.addCommand(rulesCommand(terminal, outcome));
   program.addCommand(explainCommand(terminal, outcome));
+  program.addCommand(initCommand(terminal, outcome));
   program.addCommand(languageServerCommand(terminal));
   return program;
 }
@@ -56,17 +59,19 @@ function checkCommand(terminal: Terminal, outcome: Outcome): Command {
     .addOption(new Option("--fail-on <severity>", say("help.check.fail-on")).choices(severities).default("warning"))
     .option("--checklist", say("help.check.checklist"), false)
     .option("--config <file>", say("help.check.config"))
+    .option("--print-config", say("help.check.print-config"), false)
     .option("--stdin-path <name>", say("help.check.stdin-path"), "stdin.md")
     .option("--notice-language <tag>", say("help.check.notice-language"), languageTag(terminal))
     .option("--country <code>", say("help.check.country"), countryCode(terminal))
     .addOption(new Option("--articles <list>", say("help.check.articles")).choices(["13", "14", "13,14"]))
-    .action(async (paths: string[], { noticeLanguage, country, articles, ...options }) => {
+    .action(async (paths: string[], { noticeLanguage, country, articles, printConfig: showsOnly, ...options }) => {
       const settings: Partial<Settings> = {
         ...(noticeLanguage && { language: noticeLanguage }),
         ...(country && { country }),
         ...(articles && { articles: articles.split(",") }),
       };
-      outcome.exitCode = await check(paths, { ...options, settings }, terminal);
+      const command = showsOnly ? printConfig : check;
+      outcome.exitCode = await command(paths, { ...options, settings }, terminal);
     });
 }
 
@@ -101,6 +106,15 @@ function explainCommand(terminal: Terminal, outcome: Outcome): Command {
     });
 }
 
+function initCommand(terminal: Terminal, outcome: Outcome): Command {
+  return prepared(new Command("init"), "help.init", terminal)
+    .argument("[folder]", translate(terminal.locale, "help.init.folder"), ".")
+    .option("--force", translate(terminal.locale, "help.init.force"), false)
+    .action((folder: string, options) => {
+      outcome.exitCode = init(folder, options, terminal);
+    });
+}
+
 /** Loads the language server only where it is wanted: the other commands start faster without it. */
 function languageServerCommand(terminal: Terminal): Command {
   return prepared(new Command("lsp"), "help.lsp", terminal)
@@ -111,7 +125,7 @@ function languageServerCommand(terminal: Terminal): Command {
     });
 }
 
-type DescribedCommand = "help.program" | "help.check" | "help.render" | "help.rules" | "help.explain" | "help.lsp";
+type DescribedCommand = `help.${"program" | "check" | "render" | "rules" | "explain" | "init" | "lsp"}`;
 
 /** What all commands share: help in the language of the interface, its options, and errors that are ours to tell. */
 function prepared(command: Command, description: DescribedCommand, { locale, colors, columns }: Terminal): Command {

@@ -21,17 +21,18 @@ const validators: Readonly<Record<Article, ValidateFunction>> = { "13": art13, "
 
 /**
  * Checks disclosures against the completeness schemas of Art. 13 and 14. `notApplicable` holds the requirements that
- * the controller has declared not to apply.
+ * the controller has declared not to apply, with the reasons; where the text discloses one all the same, the text wins.
  */
 export function checkCompleteness(
   recognised: Disclosures,
   circumstances: Circumstances,
   articles: readonly Article[],
-  notApplicable: ReadonlySet<string>,
+  notApplicable: Readonly<Record<string, string>>,
 ): Completeness {
-  const declared = withStatus(
+  const declared = withNotApplicable(
     recognised,
-    requirementIds.filter((id) => notApplicable.has(id)),
+    requirementIds.filter((id) => Object.hasOwn(notApplicable, id) && recognised[id].status !== "disclosed"),
+    notApplicable,
   );
   const gaps = new Map<string, Gap>();
   for (const article of articles) {
@@ -42,7 +43,7 @@ export function checkCompleteness(
     }
   }
   const notDue = requirementIds.filter((id) => declared[id].status === "missing" && !gaps.has(id));
-  return { disclosures: withStatus(declared, notDue), gaps: [...gaps.values()].sort(byLaw) };
+  return { disclosures: withNotApplicable(declared, notDue), gaps: [...gaps.values()].sort(byLaw) };
 }
 
 function unmetDemands(article: Article, data: object): Demand[] {
@@ -60,11 +61,15 @@ function memberIndex({ schemaPath, keyword }: ErrorObject): number | undefined {
   return index === undefined ? undefined : Number(index);
 }
 
-function withStatus(disclosures: Disclosures, notApplicable: readonly string[]): Disclosures {
-  const changed = notApplicable.map((id): [string, Disclosure] => [
-    id,
-    { status: "not-applicable", evidence: [], facts: disclosures[id]?.facts ?? noFacts },
-  ]);
+function withNotApplicable(
+  disclosures: Disclosures,
+  notApplicable: readonly string[],
+  reasons: Readonly<Record<string, string>> = {},
+): Disclosures {
+  const changed = notApplicable.map((id): [string, Disclosure] => {
+    const [reason, facts] = [reasons[id], disclosures[id]?.facts ?? noFacts];
+    return [id, { status: "not-applicable", evidence: [], facts, ...(reason !== undefined && { reason }) }];
+  });
   return { ...disclosures, ...Object.fromEntries(changed) };
 }
 

@@ -26,7 +26,11 @@ export interface Demand {
   /** Concepts under whose heading it belongs where none announces the requirement itself. */
   readonly belongsUnder: readonly string[];
   readonly dueBy: DueBy | null;
+  readonly group: RequirementGroup;
 }
+
+/** What belongs together in the law's order: a checklist's headings. */
+export type RequirementGroup = "controller" | "purposes" | "recipients" | "retention" | "rights" | "other";
 
 /** The demands of an article, in the order of its schema: the index is the member's index in `allOf`. */
 export function demandsOf(article: Article): readonly Demand[] {
@@ -37,6 +41,12 @@ export function demandsOf(article: Article): readonly Demand[] {
 export function citedArticle(id: RequirementId, articles: readonly Article[]): string {
   const demands = ([...articles, "13", "14"] satisfies Article[]).flatMap(demandsOf);
   return demands.find(({ requirement }) => requirement === id)?.article ?? "";
+}
+
+/** The group of a requirement. */
+export function groupOf(id: RequirementId): RequirementGroup {
+  const demands = [...demandsOf("13"), ...demandsOf("14")];
+  return demands.find(({ requirement }) => requirement === id)?.group ?? "other";
 }
 
 /** Whether a word is the id of a requirement. */

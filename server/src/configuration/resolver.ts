@@ -1,9 +1,8 @@
-import type { FrontMatter } from "../notice/notice.ts";
 import { defaultSettings, type Settings } from "../settings.ts";
 import { type ConfigurationProblem, over, settingsOf } from "./configuration.ts";
 import { type ConfigurationFile, readConfigurationFile } from "./configurationFile.ts";
+import { type Declaration, type Metadata, readDeclarations } from "./declaration.ts";
 import { configurationFileName } from "./fileName.ts";
-import { readDeclaration } from "./frontMatter.ts";
 import { hasNoticeName } from "./noticeName.ts";
 import { folderOf, matcherOf, pathWithin } from "./patterns.ts";
 import type { ConfigurationRules } from "./validation.ts";
@@ -31,7 +30,7 @@ export interface Resolution {
 
 /** Settings with where they were set; `path` is that of a configuration file. */
 export interface SettingsSource {
-  readonly from: "editor" | "file" | "override" | "front-matter" | "flags";
+  readonly from: "editor" | "file" | "override" | "front-matter" | "directive" | "flags";
   readonly path?: string;
   readonly settings: Partial<Settings>;
 }
@@ -39,7 +38,7 @@ export interface SettingsSource {
 /** Whether a document is to be checked as a privacy notice, and what decided it. */
 export interface Choice {
   readonly isNotice: boolean;
-  readonly why: "exclude" | "front-matter" | "include" | "name" | "nothing";
+  readonly why: "exclude" | "directive" | "front-matter" | "include" | "name" | "nothing";
 }
 
 /** A configuration file, and the folder from which its patterns count. */
@@ -57,22 +56,22 @@ export class ConfigurationResolver {
   }
 
   /**
-   * What applies to the document at `path` (absolute, with `/` between names). `editor` holds where nothing else is set:
-   * an editor's settings.
+   * What applies to the document at `path` (absolute, with `/` between names) that says `metadata` of itself. `editor`
+   * holds where nothing else is set: an editor's settings.
    */
-  resolve(path: string, frontMatter?: FrontMatter, editor: Partial<Settings> = {}): Resolution {
+  resolve(path: string, metadata?: Metadata, editor: Partial<Settings> = {}): Resolution {
     const layers = this.#layers(path);
-    const declaration = readDeclaration(frontMatter, this.#options.rules);
+    const declarations = metadata ? readDeclarations(metadata, this.#options.rules) : [];
     const sources: SettingsSource[] = [
       { from: "editor", settings: editor },
       ...layers.map(fileSource),
       ...layers.flatMap((layer) => overrideSources(path, layer)),
-      { from: "front-matter", settings: settingsOf(declaration.configuration) },
+      ...declarations.map(({ from, configuration }) => ({ from, settings: settingsOf(configuration) })),
       { from: "flags", settings: this.#options.flags ?? {} },
     ];
     return {
       settings: sources.map(({ settings }) => settings).reduce<Settings>(over, defaultSettings),
-      chosen: choose(path, layers, declaration.isNotice),
+      chosen: choose(path, layers, declarations.at(-1)),
       problems: layers.flatMap((layer) => layer.problems),
       sources,
     };
@@ -113,9 +112,9 @@ function overrideSources(document: string, { path, configuration, folder }: Laye
     .map((override) => ({ from: "override", path, settings: settingsOf(override) }));
 }
 
-function choose(path: string, layers: readonly Layer[], declared: boolean | undefined): Choice {
+function choose(path: string, layers: readonly Layer[], declared: Declaration | undefined): Choice {
   if (isListed(path, layers, "exclude")) return { isNotice: false, why: "exclude" };
-  if (declared !== undefined) return { isNotice: declared, why: "front-matter" };
+  if (declared) return { isNotice: declared.isNotice, why: declared.from };
   if (isListed(path, layers, "include")) return { isNotice: true, why: "include" };
   if (hasNoticeName(path)) return { isNotice: true, why: "name" };
   return { isNotice: false, why: "nothing" };

@@ -9,6 +9,8 @@ export interface ConfigurationRules {
   readonly validate: ValidateFunction;
   readonly ruleIds: readonly string[];
   readonly requirementIds: readonly string[];
+  /** The languages that there are packs for. */
+  readonly languages: readonly string[];
 }
 
 /** A part of a configuration that is not valid: the keys and indices that lead to it, and what is wrong. */
@@ -27,15 +29,27 @@ export function validate(data: unknown, rules: ConfigurationRules): { valid: Con
   for (const fault of [...unknownIds(content, rules), ...schemaFaults(content, rules.validate)]) {
     if (!byPlace.has(placeOf(fault.at))) byPlace.set(placeOf(fault.at), fault);
   }
-  const rest = without(content, byPlace);
-  return { valid: rules.validate(rest) ? (rest as Configuration) : {}, faults: [...byPlace.values()] };
+  return { valid: validPart(without(content, byPlace), rules), faults: [...byPlace.values()] };
+}
+
+/** What may stay once the faults are taken out: where they leave something incomplete, that goes too. */
+function validPart(content: unknown, rules: ConfigurationRules): Configuration {
+  let rest = content;
+  for (
+    let faults = schemaFaults(rest, rules.validate);
+    faults.length > 0;
+    faults = schemaFaults(rest, rules.validate)
+  ) {
+    rest = without(rest, new Map(faults.map((fault) => [placeOf(fault.at), fault])));
+  }
+  return rest as Configuration;
 }
 
 function schemaFaults(content: unknown, validate: ValidateFunction): Fault[] {
   return validate(content) ? [] : (validate.errors ?? []).map((error) => faultOf(error, content));
 }
 
-/** Rules and requirements that do not exist. The schema cannot know them. */
+/** Rules, requirements and languages that do not exist. The schema cannot know them. */
 function unknownIds(content: unknown, rules: ConfigurationRules): Fault[] {
   const overrides = asMap(content).overrides;
   const parts = Array.isArray(overrides)
@@ -44,6 +58,11 @@ function unknownIds(content: unknown, rules: ConfigurationRules): Fault[] {
   return [{ part: content, at: [] }, ...parts].flatMap(({ part, at }) => [
     ...unknownKeys(part, [...at, "rules"], rules.ruleIds, "configuration.unknown-rule"),
     ...unknownKeys(part, [...at, "not-applicable"], rules.requirementIds, "configuration.unknown-requirement"),
+    ...unknownKeys(part, [...at, "words"], rules.languages, "configuration.unknown-language"),
+    ...Object.entries(asMap(asMap(part).words)).flatMap(([language, words]) => {
+      const headings = [...at, "words", language, "headings"];
+      return unknownKeys(words, headings, rules.requirementIds, "configuration.unknown-requirement");
+    }),
   ]);
 }
 
@@ -53,7 +72,10 @@ function unknownKeys(part: unknown, at: readonly string[], known: readonly strin
   if (Array.isArray(map)) return [];
   return Object.keys(asMap(map))
     .filter((key) => !known.includes(key))
-    .map((key) => ({ at: [...at, key], isKey: true, message, values: { key, ...suggested(key, known) } }));
+    .map((key) => {
+      const values = { key, known: known.join(", "), ...suggested(key, known) };
+      return { at: [...at, key], isKey: true, message, values };
+    });
 }
 
 function faultOf(error: ErrorObject, data: unknown): Fault {
@@ -66,7 +88,7 @@ function faultOf(error: ErrorObject, data: unknown): Fault {
   switch (error.keyword) {
     case "additionalProperties": {
       const unknown = `${error.params.additionalProperty}`;
-      const known = Object.keys((at.length === 0 ? schema : schema.$defs.override).properties);
+      const known = Object.keys(asMap(schemaAt(at).properties));
       const values = { key: unknown, ...suggested(unknown, known) };
       return { at: [...at, unknown], isKey: true, message: "configuration.unknown-key", values };
     }
@@ -82,6 +104,8 @@ function faultOf(error: ErrorObject, data: unknown): Fault {
       return fault("configuration.missing", { key: `${error.params.missingProperty}` });
     case "minItems":
       return fault("configuration.empty");
+    case "maxItems":
+      return fault("configuration.maximum", { limit: `${error.params.limit}` });
     case "minimum":
       return fault("configuration.minimum", { limit: `${error.params.limit}` });
     default:
@@ -89,12 +113,26 @@ function faultOf(error: ErrorObject, data: unknown): Fault {
   }
 }
 
+/** The part of the schema that describes what stands at the end of `at`. */
+function schemaAt(at: readonly string[]): Readonly<Record<string, unknown>> {
+  return at.reduce((part, key) => {
+    const properties = asMap(part.properties);
+    return described(Object.hasOwn(properties, key) ? properties[key] : (part.items ?? part.additionalProperties));
+  }, asMap(schema));
+}
+
+/** A part of the schema, or the definition that it names. */
+function described(part: unknown): Readonly<Record<string, unknown>> {
+  const { $ref } = asMap(part);
+  return asMap(typeof $ref === "string" ? valueAt(schema, $ref.split("/").slice(1)) : part);
+}
+
 /** Which definition of the schema says how a text is written. */
 function formOf({ schemaPath }: ErrorObject): Form {
   return forms.find((form) => schemaPath.startsWith(`#/$defs/${form}/`)) ?? "patterns";
 }
 
-const forms = ["country", "language", "not-applicable", "patterns"] as const;
+const forms = ["audience", "country", "language", "not-applicable", "patterns", "text", "word"] as const;
 type Form = (typeof forms)[number];
 
 function suggested(word: string, known: readonly string[]): { suggestion?: string } {

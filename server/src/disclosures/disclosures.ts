@@ -64,6 +64,8 @@ export interface Disclosure {
   /** The places that give the status, in the order of the file. */
   readonly evidence: readonly Span[];
   readonly facts: Facts;
+  /** Why it does not apply, where the controller has said so outside the text. */
+  readonly reason?: string;
 }
 
 export const noFacts: Facts = {

@@ -12,6 +12,8 @@ export interface LanguagePack {
 }
 
 export interface PackWords {
+  /** The sets that take in a house's own words, by their meaning. */
+  readonly ownWords: Readonly<Record<OwnMeaning, string>>;
   /** Named sets of phrases; a set may name sets that stand before it. */
   readonly sets: Readonly<Record<string, readonly string[]>>;
   /** Things known by an id, by kind (`country`, `instrument`, `authority`, …), each with the phrases that name it. */
@@ -24,6 +26,9 @@ export interface PackWords {
   /** Abbreviations after whose full stop a sentence goes on. */
   readonly abbreviations: readonly string[];
 }
+
+/** What a house's own words may stand for. */
+export type OwnMeaning = "data-categories" | "recipients";
 
 /**
  * Something that a notice may speak of: a requirement (then the file bears its id), or what a rule needs to know.

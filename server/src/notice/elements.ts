@@ -1,3 +1,4 @@
+import type { Comment } from "./comment.ts";
 import { belongsInHead, isBoundary, isInline, isUnremembered, type Role, roleOf } from "./elementRoles.ts";
 import type { Furniture, Labelled, List, Passage, Table } from "./passage.ts";
 import type { Span } from "./span.ts";
@@ -18,6 +19,7 @@ export interface ReadElements {
   /** The text of `<title>`. */
   readonly title: Text | undefined;
   readonly language: string | undefined;
+  readonly comments: readonly Comment[];
 }
 
 /** An open element, with what holds inside it. */
@@ -92,6 +94,7 @@ export class ElementReader {
   #titleText: TextBuilder | undefined;
   #title: Text | undefined;
   #language: string | undefined;
+  readonly #comments: Comment[] = [];
 
   /** `unread`: the parts of the source that are no text, in order. */
   constructor(source: string, unread: readonly Span[]) {
@@ -114,7 +117,7 @@ export class ElementReader {
   finish(): ReadElements {
     this.#endTitle();
     this.#endBlock();
-    return { passages: this.#passages, title: this.#title, language: this.#language };
+    return { passages: this.#passages, title: this.#title, language: this.#language, comments: this.#comments };
   }
 
   /** A slice of the source as it stands. */
@@ -133,6 +136,10 @@ export class ElementReader {
   /** What stands for `value` at `span`: a character reference, the alternative text of an image. */
   reference(value: string, span: Span): void {
     this.#destination?.replace(value, span, this.#inside.strong);
+  }
+
+  comment(comment: Comment): void {
+    this.#comments.push(comment);
   }
 
   /** The end of a line inside a paragraph, which tells where a heading in it ends. */

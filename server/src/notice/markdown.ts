@@ -1,6 +1,7 @@
 import type { SyntaxNodeRef, Tree } from "@lezer/common";
 import { parser as commonMark, type MarkdownConfig, type MarkdownParser, Table } from "@lezer/markdown";
 import { characterReferenceAt } from "./characterReference.ts";
+import { htmlCommentsIn } from "./comment.ts";
 import { ElementReader, type ReadElements } from "./elements.ts";
 import type { Span } from "./span.ts";
 import { readTags } from "./tags.ts";
@@ -104,10 +105,8 @@ const elementOf: Readonly<Record<string, string>> = {
 const silent = new Set([
   "CodeBlock",
   "FencedCode",
-  "CommentBlock",
   "ProcessingInstructionBlock",
   "LinkReference",
-  "Comment",
   "ProcessingInstruction",
   "HeaderMark",
   "QuoteMark",
@@ -167,6 +166,7 @@ class TreeReader {
   #enter(node: SyntaxNodeRef): boolean {
     const { name } = node.type;
     if (node.from < this.#at) return false;
+    if (name === "Comment" || name === "CommentBlock") return this.#readComments(node);
     if (silent.has(name)) return this.#skip(node);
     switch (name) {
       case "HTMLBlock":
@@ -311,6 +311,11 @@ class TreeReader {
       },
     });
     return targets;
+  }
+
+  #readComments(node: SyntaxNodeRef): false {
+    for (const comment of htmlCommentsIn(this.#source, this.#spanOf(node))) this.#elements.comment(comment);
+    return this.#skip(node);
   }
 
   #skip(node: SyntaxNodeRef): false {

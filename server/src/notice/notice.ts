@@ -1,3 +1,4 @@
+import type { Comment } from "./comment.ts";
 import type { Span } from "./span.ts";
 import type { Text } from "./text.ts";
 
@@ -52,6 +53,8 @@ export interface Notice {
   readonly root: Section;
   /** Navigation, page header and footer: no content, but a contact in them counts. */
   readonly furniture: readonly Block[];
+  /** In the order of the file; what stands in code is none. */
+  readonly comments: readonly Comment[];
 }
 
 /** All sections below (and without) `section`, in the order of the file. */

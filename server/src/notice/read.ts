@@ -11,7 +11,7 @@ import type { Text } from "./text.ts";
 export function readNotice(source: string, format: Format): Notice {
   const frontMatter = findFrontMatter(source);
   const start = frontMatter?.span.end ?? (source.startsWith("\ufeff") ? 1 : 0);
-  const { passages, title: declaredTitle, language } = readFormat(source, format, start);
+  const { passages, title: declaredTitle, language, comments } = readFormat(source, format, start);
   const { root, furniture } = sectionsOf(passages);
   const metadataTitle = frontMatter && titleOf(source, frontMatter);
   const title = headingOfAll(root, metadataTitle !== undefined) ?? metadataTitle ?? declaredTitle;
@@ -20,6 +20,7 @@ export function readNotice(source: string, format: Format): Notice {
     format,
     root,
     furniture,
+    comments,
     ...(title && { title }),
     ...(frontMatter && { frontMatter }),
     ...(language && { declaredLanguage: language }),
@@ -33,7 +34,7 @@ function readFormat(source: string, format: Format, start: number): ReadElements
     case "html":
       return readHtml(source, start);
     case "plaintext":
-      return { passages: readPlainText(source, start), title: undefined, language: undefined };
+      return { passages: readPlainText(source, start), title: undefined, language: undefined, comments: [] };
   }
 }
 

@@ -18,3 +18,13 @@ export function contains(outer: Span, inner: Span): boolean {
 export function union(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
+
+/** Whether `offset` lies within a span or at one of its ends, as a cursor does. */
+export function touches({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** How many units a span holds. */
+export function length({ start, end }: Span): number {
+  return end - start;
+}

@@ -1,4 +1,5 @@
 import { characterReferenceAt } from "./characterReference.ts";
+import { htmlComment } from "./comment.ts";
 import type { ElementReader, StartTag } from "./elements.ts";
 import type { Span } from "./span.ts";
 
@@ -36,6 +37,7 @@ function readReference(source: string, at: number, end: number, elements: Elemen
 
 /** Reads the tag or comment at `at`; gives where reading goes on, or nothing if there is none. */
 function readMarkup(source: string, at: number, end: number, find: Find, elements: ElementReader): number | undefined {
+  if (source.startsWith("<!--", at)) return readComment(at, end, find, elements);
   if (source.startsWith("<!", at) || source.startsWith("<?", at)) return endOfDeclaration(source, at, end, find);
   tagName.lastIndex = at;
   const match = tagName.exec(source);
@@ -67,9 +69,18 @@ function forwardSearch(text: string): Find {
   };
 }
 
-/** The offset behind a comment, a document type or a processing instruction, which hold no text. */
+/** Reads the comment at `at`; one that nothing closes ends as a document type does. */
+function readComment(at: number, end: number, find: Find, elements: ElementReader): number {
+  const close = find("-->", at + 2);
+  if (close >= end) return Math.min(find(">", at) + 1, end);
+  const comment = htmlComment(at, close);
+  elements.comment(comment);
+  return comment.span.end;
+}
+
+/** The offset behind a document type or a processing instruction, which hold no text. */
 function endOfDeclaration(source: string, at: number, end: number, find: Find): number {
-  const close = source.startsWith("<!--", at) ? "-->" : source[at + 1] === "?" ? "?>" : ">";
+  const close = source[at + 1] === "?" ? "?>" : ">";
   const stop = find(close, at + 2);
   return Math.min(stop < end ? stop + close.length : find(">", at) + 1, end);
 }

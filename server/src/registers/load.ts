@@ -2,10 +2,11 @@ import type { RegisterNames } from "../disclosures/compiledLanguage.ts";
 import type {
   AdequateCountry,
   Authority,
+  LawInForce,
+  RegisteredService,
   Registers,
   RenamedAuthority,
   RepealedLaw,
-  Service,
   TransferInstrument,
 } from "./registers.ts";
 
@@ -18,12 +19,12 @@ interface RegisterFiles {
     readonly eea: { readonly countries: readonly string[] };
     readonly adequate: readonly AdequateCountry[];
   };
-  readonly laws: { readonly repealed: readonly RepealedLaw[] };
-  readonly services: { readonly services: readonly Service[] };
+  readonly laws: { readonly repealed: readonly RepealedLaw[]; readonly inForce: readonly LawInForce[] };
+  readonly services: { readonly services: readonly RegisteredService[] };
 }
 
 /** The registers from the content of their files, which the schemas have checked when they were built. */
-export function registersFrom(data: unknown): Registers {
+export function registersFrom(data: unknown) {
   const files = data as RegisterFiles;
   return {
     authorities: files.authorities.authorities,
@@ -32,13 +33,14 @@ export function registersFrom(data: unknown): Registers {
     adequateCountries: files.adequacy.adequate,
     eeaCountries: files.adequacy.eea.countries,
     repealedLaws: files.laws.repealed,
+    lawsInForce: files.laws.inForce,
     services: files.services.services,
-  };
+  } satisfies Registers;
 }
 
 /** What the registers know by name, for recognition in any language: by kind of fact and id, as phrases. */
 export function namesForRecognition(registers: Registers): RegisterNames {
-  const { authorities, renamedAuthorities, instruments, repealedLaws, services } = registers;
+  const { authorities, renamedAuthorities, instruments, repealedLaws, lawsInForce, services } = registers;
   return {
     authority: phrasesById(authorities, (authority) => [...currentNames(authority), ...formerNames(authority)]),
     "former-authority": phrasesById(authorities, formerNames),
@@ -51,6 +53,7 @@ export function namesForRecognition(registers: Registers): RegisterNames {
     "instrument-end": phrasesById(instruments, ({ endedBy }) => endedBy ?? []),
     "repealed-law": phrasesById(repealedLaws, ({ cited }) => cited),
     "law-naming-repealed": phrasesById(repealedLaws, ({ namedIn }) => namedIn),
+    "law-in-force": phrasesById(lawsInForce, ({ cited }) => cited),
     service: phrasesById(services, ({ names }) => names),
   };
 }

@@ -10,6 +10,12 @@ export interface Sourced {
   readonly unconfirmed?: string;
 }
 
+/** A text in the languages of the interface. */
+export interface Bilingual {
+  readonly en: string;
+  readonly fi: string;
+}
+
 /** A name that an authority no longer bears. */
 export interface FormerName {
   /** In the notation of phrases. */
@@ -79,7 +85,7 @@ export interface TransferInstrument extends Sourced {
   /** ISO date since when it is no longer valid. */
   readonly until?: string;
   /** What ended it. */
-  readonly reason?: string;
+  readonly reason?: Bilingual;
   /** Phrases of sentences that tell of the end. */
   readonly endedBy?: readonly string[];
   /** Id of what took its place. */
@@ -100,8 +106,19 @@ export interface RepealedLaw extends Sourced {
   readonly successor: string;
 }
 
+/** An act of law in force. */
+export interface LawInForce extends Sourced {
+  readonly id: string;
+  readonly country: string;
+  readonly name: string;
+  /** How notices cite it: phrases of the pack notation. */
+  readonly cited: readonly string[];
+  /** ISO date from which it applies. */
+  readonly since: string;
+}
+
 /** A service that notices name. */
-export interface Service extends Sourced {
+export interface Service {
   readonly id: string;
   readonly names: readonly string[];
   readonly entity: string;
@@ -110,14 +127,17 @@ export interface Service extends Sourced {
   readonly outsideEea: "yes" | "via parent" | "no";
 }
 
+/** A service of the register. */
+export interface RegisteredService extends Service, Sourced {}
+
 /** A country, territory or organisation with an adequacy decision in force (Art. 45). */
 export interface AdequateCountry extends Sourced {
   readonly country: string;
   readonly name: string;
-  readonly decision: string;
+  readonly decision: Bilingual;
   /** Whether the decision covers every recipient there. */
   readonly whole: boolean;
-  readonly scope?: string;
+  readonly scope?: Bilingual;
   /** ISO date of the decision. */
   readonly since: string;
   /** ISO date on which it ends unless prolonged. */
@@ -131,5 +151,6 @@ export interface Registers {
   readonly adequateCountries: readonly AdequateCountry[];
   readonly eeaCountries: readonly string[];
   readonly repealedLaws: readonly RepealedLaw[];
+  readonly lawsInForce: readonly LawInForce[];
   readonly services: readonly Service[];
 }

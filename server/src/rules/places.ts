@@ -1,5 +1,5 @@
 import type { Passage } from "../disclosures/passages.ts";
-import { overlaps, type Span } from "../notice/span.ts";
+import { length, overlaps, type Span } from "../notice/span.ts";
 
 const mostLines = 3;
 
@@ -27,8 +27,4 @@ export function withoutOverlaps<T extends { readonly span: Span }>(items: readon
     if (!kept.some(({ span }) => overlaps(span, item.span))) kept.push(item);
   }
   return kept.sort((a, b) => a.span.start - b.span.start);
-}
-
-function length({ start, end }: Span): number {
-  return end - start;
 }

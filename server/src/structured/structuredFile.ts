@@ -87,14 +87,30 @@ function parsed(text: string): Document.Parsed[] {
 function readDocument(document: Document.Parsed, text: string): StructuredDocument {
   const [start, , end] = document.range;
   const anchored = new Map<Alias, Node>();
-  const mistakes = document.errors.map(({ code, message, pos }): Mistake => {
-    return { span: { start: pos[0], end: Math.max(pos[1], pos[0]) }, code, detail: message };
-  });
+  const mistakes = document.errors.map(({ code, message, pos }) => parserMistake(code, message, pos, text));
   walk(document.contents, { anchors: new Map(), anchored, mistakes }, 0);
   const root = new Value(document.contents, { text, anchored });
   const data = plainData(root, mistakes);
   mistakes.sort((a, b) => a.span.start - b.span.start);
   return { span: { start, end }, root, mistakes: mistakes.slice(0, mostMistakes), ...(data && { data: data.value }) };
+}
+
+/** What the parser complains of; it often points at a single character, where people want to see what is meant. */
+function parserMistake(code: string, detail: string, [start, end]: [number, number], text: string): Mistake {
+  const at = Math.min(start, text.trimEnd().length);
+  const line = lineAround(at, text);
+  if (/^(?:<{7}|={7}|>{7})/u.test(text.slice(line.start, line.end)))
+    return { span: line, code: "MERGE_CONFLICT", detail };
+  if (end - at > 1 && end <= line.end) return { span: { start: at, end }, code, detail };
+  return { span: at < line.end ? { start: at, end: line.end } : line, code, detail };
+}
+
+/** The line that holds an offset, without the white space at its end. */
+function lineAround(at: number, text: string): Span {
+  const start = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+  const length = text.slice(start).search(/[\r\n]/u);
+  const line = length < 0 ? text.slice(start) : text.slice(start, start + length);
+  return { start, end: start + line.trimEnd().length };
 }
 
 interface Walk {

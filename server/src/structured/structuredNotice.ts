@@ -8,6 +8,8 @@ export interface StructuredNotice extends Applying {
   /** ISO 8601 date. */
   readonly date?: string;
   readonly version?: string | number;
+  /** Where the notice is published. */
+  readonly url?: string;
   readonly introduction?: WrittenText;
   readonly articles?: readonly ("13" | "14" | 13 | 14)[];
   readonly "public-body"?: boolean;
@@ -51,6 +53,7 @@ export interface Person extends Contact {
 }
 
 export interface Controller extends Person {
+  readonly division?: WrittenText;
   readonly identifier?: string;
   readonly "contact-person"?: Person;
   readonly representative?: Person;

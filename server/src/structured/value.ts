@@ -51,6 +51,13 @@ export class Value {
     return keys.reduce<Value | undefined>((value, key) => value?.get(key), this);
   }
 
+  /** What stands at the end of some keys and indices, empty or not. */
+  find(path: readonly string[]): Value | undefined {
+    return path.reduce<Value | undefined>((value, name) => {
+      return value?.isList ? value.items[Number(name)] : value?.entries.find(([key]) => key === name)?.[1];
+    }, this);
+  }
+
   /** The items of a list. */
   get items(): Value[] {
     return isSeq(this.#node) ? (this.#node.items as Node[]).map((item) => new Value(item, this.#source)) : [];

@@ -138,7 +138,7 @@ export class Analyses {
     const format = formatOfLanguage.get(languageId) ?? formatOf(uri);
     const known = { uri, version, revision, format };
     try {
-      const resolution = await this.#configuration.resolve(uri, text);
+      const resolution = await this.#configuration.resolve(uri, text, format);
       const isChosen = resolution.asked || (resolution.editor.enabled && resolution.chosen.isNotice);
       if (!format || !isChosen) return { ...known, resolution };
       const checked = await this.#check(entry, text, format, resolution);

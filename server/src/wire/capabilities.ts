@@ -21,6 +21,8 @@ export interface ClientFeatures {
   readonly watchesRelatively: boolean;
   readonly workspaceFolders: boolean;
   readonly nestedSymbols: boolean;
+  readonly definitionLinks: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly foldingLimit: number;
   readonly hoverFormat: MarkupKind;
 }
@@ -39,6 +41,8 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     watchesRelatively: workspace?.didChangeWatchedFiles?.relativePatternSupport ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    definitionLinks: textDocument?.definition?.linkSupport ?? false,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport ?? false,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
       ? MarkupKind.Markdown
@@ -58,6 +62,10 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     foldingRangeProvider: true,
     documentLinkProvider: { resolveProvider: false },
     hoverProvider: true,
+    selectionRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    codeLensProvider: { resolveProvider: false },
     ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
 }

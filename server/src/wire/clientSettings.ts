@@ -1,4 +1,4 @@
-import type { ConfigurationProblem } from "../configuration/configuration.ts";
+import type { Problem } from "../configuration/configuration.ts";
 import { settingsOf } from "../configuration/configuration.ts";
 import { type ConfigurationRules, validate } from "../configuration/validation.ts";
 import type { Settings } from "../settings.ts";
@@ -7,8 +7,10 @@ import type { Settings } from "../settings.ts";
 export interface ClientSettings {
   /** Whether documents are to be checked at all. */
   readonly enabled: boolean;
+  /** Whether code lenses are shown. */
+  readonly codeLens: boolean;
   readonly settings: Partial<Settings>;
-  readonly problems: readonly Pick<ConfigurationProblem, "message" | "values">[];
+  readonly problems: readonly Problem[];
 }
 
 /** The settings of `privacyNotice.*` by the names that they have in configuration files. */
@@ -31,7 +33,12 @@ export function readClientSettings(value: unknown, rules: ConfigurationRules): C
       configuration[key] = setting;
   }
   const { valid, faults } = validate(configuration, rules);
-  return { enabled: given.enable !== false, settings: settingsOf(valid), problems: faults };
+  return {
+    enabled: given.enable !== false,
+    codeLens: given.codeLens !== false,
+    settings: settingsOf(valid),
+    problems: faults,
+  };
 }
 
 function isEmptyList(value: unknown): boolean {

@@ -1,7 +1,8 @@
+import { type AppliedSetting, appliedSettings } from "../configuration/appliedSettings.ts";
 import type { Locale } from "../messages.ts";
 import { messageOfProblem } from "../problemMessage.ts";
 import { looksLikeNotice } from "../service.ts";
-import { defaultSettings, type Settings } from "../settings.ts";
+import { defaultSettings } from "../settings.ts";
 import { translate } from "../translate.ts";
 import type { Analysis } from "./analyses.ts";
 import type { ChoiceExplanation } from "./protocol.ts";
@@ -31,25 +32,17 @@ function whyOf(format: Analysis["format"], resolution: DocumentResolution | unde
   return resolution?.editor.enabled === false ? "disabled" : (resolution?.chosen.why ?? "nothing");
 }
 
-/** Settings by the names that they have in configuration files, where these differ. */
-const configurationNames: Readonly<Partial<Record<keyof Settings, string>>> = {
-  severity: "rules",
-  notApplicable: "not-applicable",
-  publicBody: "public-body",
-  maximumAge: "maximum-age",
-};
-
-/** Each setting that is not at its default, with the last source that set it. */
-function settingsOf(uri: string, { sources, settings }: DocumentResolution): ChoiceExplanation["settings"] {
-  return (Object.keys(settings) as (keyof Settings)[]).flatMap((key) => {
-    const value = settings[key];
-    const source = sources.findLast((each) => key in each.settings);
-    if (!source || JSON.stringify(value) === JSON.stringify(defaultSettings[key])) return [];
-    const { from, path } = source;
-    return [
-      { name: configurationNames[key] ?? key, value, from, ...(path !== undefined && { uri: siblingUri(uri, path) }) },
-    ];
-  });
+/** Each setting, or entry of it, that is not at its default, with what set it. */
+function settingsOf(uri: string, resolution: DocumentResolution): ChoiceExplanation["settings"] {
+  const defaults = appliedSettings({ settings: defaultSettings, sources: [] });
+  const isDefault = ({ key, value }: AppliedSetting) => {
+    return defaults.some((each) => each.key.join() === key.join() && each.value === value);
+  };
+  return appliedSettings(resolution)
+    .filter((setting) => !isDefault(setting))
+    .map(({ key, value, from, path }) => {
+      return { name: key.join("."), value, from, ...(path !== undefined && { uri: siblingUri(uri, path) }) };
+    });
 }
 
 function problemsOf(

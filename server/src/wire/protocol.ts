@@ -7,6 +7,8 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** Whether the client answers `privacyNotice/readFile`: for files that the server can't read by itself. */
   readonly readsFiles?: boolean;
+  /** Whether the client runs the command `privacyNotice.showPlaces`, which code lenses then carry. */
+  readonly showsPlaces?: boolean;
   /** Language of the messages, where it is not to be that of the client's interface. */
   readonly messageLanguage?: string;
   /** URIs of documents that someone has asked to check as privacy notices. */
@@ -19,11 +21,27 @@ export const explainChoiceRequest = "privacyNotice/explainChoice";
 export const checklistRequest = "privacyNotice/checklist";
 /** Client to server, a notification: someone asks to check a document as a privacy notice, or no longer to. */
 export const askToCheckNotification = "privacyNotice/askToCheck";
+/** Client to server: what a rule or requirement asks, in words; a `RuleExplanation` or nothing. */
+export const explainRuleRequest = "privacyNotice/explainRule";
+/** A command of the client: shows places; its arguments are a URI, a position in it and `Location[]`. */
+export const showPlacesCommand = "privacyNotice.showPlaces";
 /** Server to client: the text of a file, or nothing where there is none. */
 export const readFileRequest = "privacyNotice/readFile";
 
 export interface DocumentParams {
   readonly uri: string;
+}
+
+export interface ExplainRuleParams {
+  /** The id of a rule or requirement. */
+  readonly rule: string;
+}
+
+/** A rule's page, in the language of the interface. */
+export interface RuleExplanation {
+  readonly title: string;
+  /** Markdown. */
+  readonly text: string;
 }
 
 export interface AskToCheckParams extends DocumentParams {
@@ -37,12 +55,21 @@ export interface ReadFileResult {
 /** The answer to `privacyNotice/explainChoice`; nothing for a document that is not open. */
 export interface ChoiceExplanation {
   readonly checked: boolean;
-  readonly why: "disabled" | "unknown-format" | "asked" | "exclude" | "front-matter" | "include" | "name" | "nothing";
+  readonly why:
+    | "disabled"
+    | "unknown-format"
+    | "asked"
+    | "exclude"
+    | "directive"
+    | "front-matter"
+    | "include"
+    | "name"
+    | "nothing";
   /** The same in words, in the language of the interface. */
   readonly reason: string;
   /** Whether it is checked, or reads as a privacy notice by its title and headings. */
   readonly looksLikeNotice: boolean;
-  /** Every setting that is not at its default: what set it, and which file. */
+  /** Every setting, or entry of one (`rules.date-missing`), that is not at its default: what set it, and which file. */
   readonly settings: readonly {
     readonly name: string;
     readonly value: unknown;

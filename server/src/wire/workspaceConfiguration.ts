@@ -1,14 +1,12 @@
 import { URI } from "vscode-uri";
-import { configuration as validate } from "../../generated/validators.mjs";
-import { requirementIds } from "../completeness/requirements.ts";
 import type { ConfigurationProblem } from "../configuration/configuration.ts";
 import { readConfigurationFile } from "../configuration/configurationFile.ts";
 import { configurationFileName } from "../configuration/fileName.ts";
 import { folderOf } from "../configuration/patterns.ts";
 import { ConfigurationResolver, type Resolution } from "../configuration/resolver.ts";
-import type { ConfigurationRules } from "../configuration/validation.ts";
-import { findFrontMatter } from "../notice/frontMatter.ts";
-import { ruleTable } from "../ruleTable.ts";
+import { configurationRules } from "../configurationRules.ts";
+import { metadataOf } from "../metadata.ts";
+import type { Format } from "../notice/notice.ts";
 import { type ClientSettings, readClientSettings } from "./clientSettings.ts";
 
 /** What is configured for an open document, by the editor and by files. */
@@ -25,8 +23,6 @@ export interface ConfigurationSources {
   /** The editor's settings for a document. */
   settingsFor(uri: string): Promise<unknown>;
 }
-
-const rules: ConfigurationRules = { validate, ruleIds: ruleTable().map(({ id }) => id), requirementIds };
 
 /** The files of one file system that are known so far, and what they say. */
 interface FileSystem {
@@ -55,10 +51,11 @@ export class WorkspaceConfiguration {
   }
 
   /** What applies to the document at `uri` that reads `text`. */
-  async resolve(uri: string, text: string): Promise<DocumentResolution> {
+  async resolve(uri: string, text: string, format: Format | undefined): Promise<DocumentResolution> {
     const editor = await this.#settingsFor(uri);
     const { path, resolver } = await this.#prepare(uri);
-    return { ...resolver.resolve(path, findFrontMatter(text), editor.settings), editor, asked: this.#asked.has(uri) };
+    const resolution = resolver.resolve(path, metadataOf(text, format), editor.settings);
+    return { ...resolution, editor, asked: this.#asked.has(uri) };
   }
 
   /** Configuration files were changed, made or deleted. */
@@ -88,7 +85,7 @@ export class WorkspaceConfiguration {
   #settingsFor(uri: string): Promise<ClientSettings> {
     const known = this.#settings.get(uri);
     if (known) return known;
-    const settings = this.#sources.settingsFor(uri).then((value) => readClientSettings(value, rules));
+    const settings = this.#sources.settingsFor(uri).then((value) => readClientSettings(value, configurationRules));
     this.#settings.set(uri, settings);
     settings.catch(() => this.#settings.delete(uri));
     return settings;
@@ -121,7 +118,7 @@ export class WorkspaceConfiguration {
     const there = this.#fileSystems.get(root);
     if (there) return there;
     const known = new Map<string, string | undefined>();
-    const resolver = new ConfigurationResolver({ rules, readFile: (path) => known.get(path) });
+    const resolver = new ConfigurationResolver({ rules: configurationRules, readFile: (path) => known.get(path) });
     const fileSystem = { texts: new Map(), known, resolver };
     this.#fileSystems.set(root, fileSystem);
     return fileSystem;
@@ -135,7 +132,7 @@ export function isConfigurationFile(uri: string): boolean {
 
 /** What is wrong in the text of a configuration file. */
 export function problemsOfConfiguration(uri: string, text: string): readonly ConfigurationProblem[] {
-  return readConfigurationFile(parsed(uri)?.path ?? uri, text, rules).problems;
+  return readConfigurationFile(parsed(uri)?.path ?? uri, text, configurationRules).problems;
 }
 
 /** The URI of another file on the same file system as `uri`. */

@@ -55,7 +55,7 @@ describe("a notice", () => {
         document.uri,
       );
       const flat = (each: vscode.DocumentSymbol): vscode.DocumentSymbol[] => [each, ...each.children.flatMap(flat)];
-      return all?.flatMap(flat).find(({ detail }) => detail.includes("How long data are kept"));
+      return all?.flatMap(flat).find(({ detail }) => detail.includes("Art. 13(2)(a) · vague"));
     });
     assert.match(symbols.name, /How long/u);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
@@ -65,6 +65,52 @@ describe("a notice", () => {
     );
     const told = hovers.flatMap(({ contents }) => contents.map((content) => (content as vscode.MarkdownString).value));
     assert.ok(told.some((text) => text.includes("How long data are kept: vague")));
+  });
+
+  it("has code lenses that show a requirement's places, unless a setting says no", async () => {
+    const document = await openExample("privacy-policy.md");
+    const lenses = () =>
+      vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri, 100);
+    const titled = async () => (await lenses()).find(({ command }) => command?.title === "Art. 13(2)(a) · vague");
+    const { command } = await eventually(titled);
+    await vscode.commands.executeCommand(String(command?.command), ...(command?.arguments ?? []));
+    const settings = vscode.workspace.getConfiguration("privacyNotice");
+    await settings.update("codeLens", false, vscode.ConfigurationTarget.Global);
+    await eventually(async () => !(await titled()));
+    await settings.update("codeLens", undefined, vscode.ConfigurationTarget.Global);
+    await eventually(titled);
+  });
+
+  it("leads from evidence to the heading that announces it", async () => {
+    const document = await openExample("privacy-policy.md");
+    const at = document.positionAt(document.getText().indexOf("for as long as") + 5);
+    const [link] = await eventually(async () => {
+      const links = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+        "vscode.executeDefinitionProvider",
+        document.uri,
+        at,
+      );
+      return links.length > 0 && links;
+    });
+    assert.equal(document.getText(link?.targetSelectionRange), "How long we keep your data");
+  });
+
+  it("has a checklist view, whose item is fixed where its finding stands and explained on a page of its own", async () => {
+    const document = await openExample("privacy-policy.md");
+    await eventually(() => problemCodes(document).includes("retention-vague"));
+    await vscode.commands.executeCommand("privacyNotice.checklist.focus");
+    const { range } = diagnosticsOf(document).find(({ code }) => codeOf(code) === "retention-vague") ?? {};
+    const item = { requirement: "retention", place: range };
+    await eventually(async () => {
+      await vscode.commands.executeCommand("privacyNotice.fixRequirement", item);
+      return vscode.window.activeTextEditor?.selection.active.isEqual(range?.start as vscode.Position);
+    });
+    await vscode.commands.executeCommand("privacyNotice.explainRequirement", item);
+    const page = await eventually(() =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === "privacy-notice-rule"),
+    );
+    assert.match(page.getText(), /^# How long data are kept\n\n## What the law asks/u);
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
   });
 });
 

@@ -34,6 +34,35 @@ describe("a notice in the editor", () => {
     await workbench.screenshot("hover");
   });
 
+  it("has its checklist in the side bar, in groups; an item leads to its place", async () => {
+    await workbench.page.locator(".activitybar").getByRole("tab", { name: "Privacy Notice" }).click();
+    const rows = workbench.page.locator(".sidebar .monaco-list-row");
+    await rows.filter({ hasText: "Controller and contacts" }).waitFor();
+    const retention = rows.filter({ hasText: "How long data are kept" });
+    await retention.scrollIntoViewIfNeeded();
+    assert.match(await retention.innerText(), /vague · Art\. 13\(2\)\(a\)/u);
+    assert.match(
+      (await retention.getAttribute("aria-label")) ?? "",
+      /How long data are kept, vague, Art\. 13\(2\)\(a\)/u,
+    );
+    await retention.hover();
+    await retention.locator(".action-label[aria-label='Explain']").waitFor();
+    await retention.locator(".action-label[aria-label='Fix …']").waitFor();
+    await workbench.screenshot("checklist view");
+    await retention.click();
+    await workbench.page.locator(".editor-instance .selected-text").first().waitFor();
+  });
+
+  it("has code lenses above its headings", async () => {
+    const lens = workbench.page.locator(".codelens-decoration a", { hasText: "Art. 13(2)(a) · vague" });
+    await lens.waitFor();
+    await workbench.screenshot("code lens");
+    await lens.click();
+    await workbench.page.locator(".peekview-widget", { hasText: "for as long" }).waitFor();
+    await workbench.screenshot("places");
+    await workbench.page.keyboard.press("Escape");
+  });
+
   it("tells in the language status that it is checked, and why", async () => {
     await workbench.command("Privacy Notice: Why Is This File (Not) Checked?");
     const rows = workbench.page.locator(".quick-input-list .monaco-list-row");

@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
 import type { Severity } from "../../finding.ts";
+import { metadataOf } from "../../metadata.ts";
 import { formatOf } from "../../notice/format.ts";
-import { findFrontMatter } from "../../notice/frontMatter.ts";
 import { checkNotice, notChecked } from "../../service.ts";
 import type { Settings } from "../../settings.ts";
 import { Complaints } from "../complaints.ts";
-import { DiskConfiguration } from "../diskConfiguration.ts";
+import { type DiskConfiguration, openConfiguration } from "../diskConfiguration.ts";
 import { type FoundDocument, findDocuments } from "../documents/findDocuments.ts";
 import { plainPath } from "../documents/paths.ts";
 import { readHead, readSource, readStream, type Source } from "../documents/readSource.ts";
@@ -29,20 +28,14 @@ export interface CheckOptions {
 }
 
 /** What a path stands for standard input. */
-const standardInput = "-";
+export const standardInput = "-";
 
 /** `privacy-notice check`: checks the documents that `paths` name, reports and tells the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<0 | 1 | 2> {
   const complaints = new Complaints(terminal);
-  if (options.config !== undefined && !existsSync(options.config)) {
-    complaints.about(options.config, complaints.say("unreadable.not-found"));
-    return 2;
-  }
-  const file = options.config === undefined ? {} : { file: options.config };
-  const run: Run = {
-    complaints,
-    configuration: new DiskConfiguration({ ...file, settings: options.settings }, complaints),
-  };
+  const configuration = openConfiguration(options, complaints);
+  if (!configuration) return 2;
+  const run: Run = { complaints, configuration };
   const reporter = reporterFor(options, terminal);
   const tally = new Tally();
   let unchecked = false;
@@ -80,7 +73,8 @@ interface Run {
 async function* checkAll(paths: readonly string[], options: CheckOptions, run: Run): AsyncGenerator<FileReport> {
   const { complaints, configuration } = run;
   if (paths.includes(standardInput)) yield* checkStandardInput(options.stdinPath, run);
-  const isChosen = (path: string) => configuration.resolve(path, findFrontMatter(readHead(path))).chosen.isNotice;
+  const isChosen = (path: string) =>
+    configuration.resolve(path, metadataOf(readHead(path), formatOf(path))).chosen.isNotice;
   const named = paths.filter((path) => path !== standardInput);
   for (const document of findDocuments(named, { isChosen, complaints })) {
     yield checkDocument(document, readSource(document.path), run);
@@ -104,7 +98,7 @@ function checkDocument(
     complaints.about(path, reason);
     return { path, format, wasRead: false, checked: notChecked("", format, reason) };
   }
-  const { settings } = configuration.resolve(path, findFrontMatter(source.text));
+  const { settings } = configuration.resolve(path, metadataOf(source.text, format));
   const today = new Date().toISOString().slice(0, 10);
   return { path, format, wasRead: true, checked: checkNotice({ text: source.text, format, settings, today }) };
 }

@@ -13,9 +13,10 @@ const longestQuote = 60;
 export function checklist(checked: CheckedNotice, { locale, colors }: Terminal): string[] {
   if (checked.articles.length === 0) return [];
   const rows = requirementIds.map((id) => {
-    const { status } = checked.disclosures[id];
+    const { status, reason } = checked.disclosures[id];
     const word = `${signs[status]} ${translate(locale, `status.${status}`)}`;
-    return [word, requirementName(id, locale), articleOf(id, checked, locale), evidenceOf(id, checked, locale)];
+    const proof = reason === undefined ? evidenceOf(id, checked, locale) : printable(reason);
+    return [word, requirementName(id, locale), articleOf(id, checked, locale), proof];
   });
   return table(rows, (cell, column) => (column === 0 ? colorOf(cell, colors)(cell) : cell));
 }

@@ -36,14 +36,21 @@ function fileOf({ path, format, checked }: FileReport, locale: Locale) {
     part: null,
     format,
     language: checked.language,
+    ...(checked.audience !== undefined && { audience: checked.audience }),
     articles: checked.articles,
     disclosures: Object.fromEntries(disclosed.map((id) => [id, disclosureOf(checked.disclosures[id], checked)])),
     findings: checked.findings.map((finding) => findingOf(finding, checked, locale)),
+    suppressed: checked.suppressed,
   };
 }
 
-function disclosureOf({ status, evidence, facts }: Disclosure, checked: CheckedNotice) {
-  return { status, evidence: evidence.map((span) => quote(span, checked)), facts: factsOf(facts, checked) };
+function disclosureOf({ status, evidence, facts, reason }: Disclosure, checked: CheckedNotice) {
+  return {
+    status,
+    ...(reason !== undefined && { reason }),
+    evidence: evidence.map((span) => quote(span, checked)),
+    facts: factsOf(facts, checked),
+  };
 }
 
 /** The place in the file, and what stands there. */

@@ -49,7 +49,8 @@ function fileBlock(file: FileReport, options: TextOptions, terminal: Terminal): 
 function header({ path, checked }: FileReport, { locale, colors }: Terminal): string {
   const language = new Intl.DisplayNames([locale], { type: "language" }).of(checked.language) ?? checked.language;
   const articles = checked.articles.map((article) => translate(locale, "article", { article })).join(", ");
-  const readAs = [language, articles].filter((part) => part !== "").join(", ");
+  const audience = checked.audience === undefined ? "" : translate(locale, "audience", { audience: checked.audience });
+  const readAs = [language, articles, printable(audience)].filter((part) => part !== "").join(", ");
   return `${colors.bold(colors.underline(printable(path)))} (${readAs})${shownScore(checked, locale)}`;
 }
 

@@ -1,0 +1,22 @@
+/** Something of the source that the target cannot hold, or not as it was. */
+export interface Loss {
+  /** JSON pointer into the source; for `not-said` into the target. */
+  readonly path: string;
+  readonly reason: LossReason;
+}
+
+/**
+ * Why: the target has no place for it; it is in another language than the one asked for; the target takes one of what
+ * there are several; the target cannot say that there are none; it was not understood and is kept under `x-tilt`; it was
+ * kept there and no longer fits the notice; the document is nested beyond measure; the target asks for it and the notice
+ * does not say it.
+ */
+export type LossReason =
+  | "no-place"
+  | "other-language"
+  | "one-only"
+  | "none"
+  | "kept-aside"
+  | "outdated"
+  | "too-deep"
+  | "not-said";
