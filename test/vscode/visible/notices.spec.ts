@@ -89,6 +89,7 @@ describe("a YAML notice in the editor", () => {
     await workbench.page.keyboard.press("ControlOrMeta+End");
     await workbench.page.keyboard.type("contr");
     const offered = await workbench.completion("controllers");
+    await workbench.page.keyboard.press("Control+Space");
     await workbench.page.locator(".suggest-details", { hasText: "Who decides on the processing" }).waitFor();
     await workbench.picture("yaml-completion");
     await offered.click();
