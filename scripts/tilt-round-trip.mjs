@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { parse } from "yaml";
-import { structuredNotice } from "../server/generated/validators.mjs";
+import { structuredNotice } from "../server/generated/structuredNotice.mjs";
 import { leavesOf } from "../server/src/interchange/json.ts";
 import { noticeYaml } from "../server/src/interchange/noticeYaml.ts";
 import { fromTilt } from "../server/src/interchange/tilt/fromTilt.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { structuredNotice } from "../../../generated/validators.mjs";
+import { structuredNotice } from "../../../generated/structuredNotice.mjs";
 import { keysOf } from "../../interchange/json.ts";
 import { type DataTarget, dataTargets } from "../../interchange/targets.ts";
 import type { Span } from "../../notice/span.ts";
