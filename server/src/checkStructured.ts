@@ -1,10 +1,11 @@
 import { type CheckedNotice, emptyNotice, notJudged } from "./checkedNotice.ts";
 import { titleSpan } from "./completeness/findings.ts";
-import { isRequirement } from "./completeness/requirements.ts";
+import { requirementIds } from "./completeness/requirements.ts";
 import { over, settingsOf } from "./configuration/configuration.ts";
 import { validate } from "./configuration/validation.ts";
 import { configurationRules } from "./configurationRules.ts";
 import { type Disclosures, disclose } from "./disclosures/disclose.ts";
+import type { Disclosure } from "./disclosures/disclosures.ts";
 import { recognise } from "./disclosures/recognise.ts";
 import { byPlace, configured, type Finding } from "./finding.ts";
 import { judge } from "./judge.ts";
@@ -12,7 +13,7 @@ import { conceptsOf, languagePack, templatesOf } from "./languages.ts";
 import type { Comment } from "./notice/comment.ts";
 import type { Notice } from "./notice/notice.ts";
 import { sectionsOf } from "./notice/sections.ts";
-import { contains } from "./notice/span.ts";
+import { contains, overlaps, type Span } from "./notice/span.ts";
 import { yamlComments } from "./notice/yamlComments.ts";
 import { registersWith } from "./registers.ts";
 import { type Composition, compose } from "./rendering/compose.ts";
@@ -119,13 +120,25 @@ function* checkVersion(
   return { ...checked, findings: [...checked.findings, ...gaps] };
 }
 
-/** Whatever words it is put in, what has a place of its own in the structure is said. */
-function withStated(recognised: Disclosures, { stated }: Composition): Disclosures {
-  const missed = [...stated].filter(([id]) => isRequirement(id) && recognised[id].status === "missing");
-  const entries = missed.map(([id, evidence]) => {
-    return [id, { ...recognised[id], status: "disclosed" as const, evidence: [...evidence] }] as const;
+/**
+ * What has a place of its own in the structure is said, whatever words it is put in. What has none is said only by texts
+ * that someone wrote: a template's own words prove nothing.
+ */
+function withStated(recognised: Disclosures, composition: Composition): Disclosures {
+  const { stated, leftToWording } = composition;
+  const entries = requirementIds.flatMap((id): [string, Disclosure][] => {
+    const disclosure = recognised[id];
+    const evidence = stated.get(id);
+    if (evidence)
+      return disclosure.status === "missing" ? [[id, { ...disclosure, status: "disclosed", evidence }]] : [];
+    const isWritten = leftToWording.has(id) || disclosure.evidence.some((span) => isOverText(span, composition));
+    return isWritten ? [] : [[id, { ...disclosure, status: "missing", evidence: [] }]];
   });
   return { ...recognised, ...Object.fromEntries(entries) };
+}
+
+function isOverText(span: Span, { written }: Composition): boolean {
+  return written.some((text) => overlaps(text, span));
 }
 
 /** Gaps of a translation that are told; whoever has not translated anything knows it after these. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import product from "../../generated/product.json" with { type: "json" };
+import { dataTargets } from "../interchange/targets.ts";
 import type { Locale } from "../messages.ts";
 import { targets } from "../rendering/targets.ts";
 import type { Settings } from "../settings.ts";
@@ -77,9 +78,11 @@ function checkCommand(terminal: Terminal, outcome: Outcome): Command {
 
 function renderCommand(terminal: Terminal, outcome: Outcome): Command {
   const say = (key: MessageKey) => translate(terminal.locale, key);
+  const formats = [...Object.keys(targets), ...Object.keys(dataTargets)];
   return prepared(new Command("render"), "help.render", terminal)
     .argument("<file>", say("help.render.file"))
-    .addOption(new Option("--to <format>", say("help.render.to")).choices(Object.keys(targets)).makeOptionMandatory())
+    .addOption(new Option("--to <format>", say("help.render.to")).choices(formats).makeOptionMandatory())
+    .addOption(new Option("--from <format>", say("help.render.from")).choices(["tilt"]).implies({ to: "yaml" }))
     .option("--language <tag>", say("help.render.language"), languageTag(terminal))
     .option("--output <file>", say("help.render.output"))
     .option("--force", say("help.render.force"), false)
