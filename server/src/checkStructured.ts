@@ -38,7 +38,7 @@ export function* checkStructured(text: string, settings: Settings, today: string
     const file: StructuredSource = { text, comments: comments.filter(({ span }) => contains(document.span, span)) };
     const own = over(settings, ownSettings(document));
     const notice = underDirectives(yield* checkDocument(document, file, own, today), own);
-    checked.push(documents.length > 1 ? asPart(notice, document) : notice);
+    checked.push(documents.length > 1 ? asPart(notice, document, checked.length === 0) : notice);
   }
   const [first, ...further] = checked as [CheckedNotice, ...CheckedNotice[]];
   return { ...first, further };
@@ -49,8 +49,8 @@ interface StructuredSource {
   readonly comments: readonly Comment[];
 }
 
-function asPart(checked: CheckedNotice, { span }: StructuredDocument): CheckedNotice {
-  return { ...checked, part: { title: checked.notice.title?.value ?? "", span } };
+function asPart(checked: CheckedNotice, { span }: StructuredDocument, isFirst: boolean): CheckedNotice {
+  return { ...checked, part: { isFirst, title: checked.notice.title?.value ?? "", span } };
 }
 
 /** What a notice says of itself, by the names that configuration has for it. */

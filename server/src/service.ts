@@ -12,7 +12,7 @@ export { flatSymbols, symbolsOf } from "./authoring/symbols.ts";
 export { yamlFoldingOf } from "./authoring/yaml/folding.ts";
 export { yamlLinksOf } from "./authoring/yaml/links.ts";
 export { yamlSymbolsOf } from "./authoring/yaml/symbols.ts";
-export { type CheckedNotice, notChecked, noticesOf } from "./checkedNotice.ts";
+export { type CheckedNotice, notChecked, noticeAt, noticesOf } from "./checkedNotice.ts";
 export { type CheckRequest, checkInSteps, checkNotice } from "./checkNotice.ts";
 export { looksLikeNotice } from "./looksLikeNotice.ts";
 export { explanationOf } from "./messages.ts";

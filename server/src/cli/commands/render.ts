@@ -2,11 +2,13 @@ import { type DataTarget, dataTargets } from "../../interchange/targets.ts";
 import { templatesOf } from "../../languages.ts";
 import { LineIndex } from "../../notice/lines.ts";
 import type { Span } from "../../notice/span.ts";
+import { messageOfProblem } from "../../problemMessage.ts";
 import { registers } from "../../registers.ts";
 import { compose } from "../../rendering/compose.ts";
 import { type Target, targets } from "../../rendering/targets.ts";
 import { languagesOf, mainLanguage } from "../../structured/languages.ts";
 import { readStructuredFile, type StructuredDocument } from "../../structured/structuredFile.ts";
+import { structuredProblems } from "../../structured/structuredProblems.ts";
 import { Complaints } from "../complaints.ts";
 import { plainPath } from "../documents/paths.ts";
 import { readSource, readStream } from "../documents/readSource.ts";
@@ -81,11 +83,12 @@ function documentIn(text: string, { path, options, complaints }: Run): Structure
 }
 
 /** Whether the notice is valid; tells what is not. */
-function isSound({ mistakes }: StructuredDocument, text: string, run: Run): boolean {
-  for (const { span, detail } of mistakes) {
-    run.complaints.about(placeOf(span, text, run), run.complaints.say("render.invalid-yaml", { detail }));
+function isSound(document: StructuredDocument, text: string, run: Run): boolean {
+  const problems = structuredProblems(document);
+  for (const { span, ...problem } of problems) {
+    run.complaints.about(placeOf(span, text, run), messageOfProblem(problem, run.complaints.locale));
   }
-  return mistakes.length === 0;
+  return problems.length === 0;
 }
 
 function renderDocument(document: StructuredDocument, text: string, run: Run): string | undefined {
