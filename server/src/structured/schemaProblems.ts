@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv";
+import schema from "../../../schemas/notice.schema.json" with { type: "json" };
 import { structuredNotice } from "../../generated/structuredNotice.mjs";
 import { suggestionFor } from "../configuration/suggestion.ts";
 import type { Form, Kinds, StructuredMessage, StructuredProblem } from "./problem.ts";
@@ -126,10 +127,17 @@ const forms: Readonly<Record<string, Form>> = {
   translations: "language",
 };
 
-function formOf(key: string, { schemaPath }: ErrorObject): Form {
-  if (schemaPath.startsWith("#/$defs/address/")) return "web";
-  if (schemaPath.startsWith("#/$defs/right/")) return "sentence";
-  return schemaPath.startsWith("#/$defs/text/") ? "text" : (forms[key] ?? "text");
+/** Which form is asked for: a pattern of its own tells it, else the key. */
+function formOf(key: string, { params }: ErrorObject): Form {
+  switch (params.pattern) {
+    case schema.$defs.address.pattern:
+      return "web";
+    case schema.$defs.right.anyOf[1]?.pattern:
+      return "sentence";
+    case schema.$defs.text.anyOf[0]?.pattern:
+      return "text";
+  }
+  return forms[key] ?? "text";
 }
 
 /** The names that a key may have, where they are listed. */
