@@ -119,6 +119,7 @@ describe("privacy-notice render, data", () => {
   const workspace = new Workspace({
     "customers.notice.yaml": notice,
     "wrong.notice.yaml": "language: en\ncontrollers: Kuusiranta Oy\n",
+    "empty.notice.yaml": "# nothing yet\n",
     "kuusiranta.tilt.json": JSON.stringify(tilt),
     "broken.tilt.json": '{\n  "meta": }\n',
     "list.tilt.json": "[]",
@@ -158,6 +159,12 @@ describe("privacy-notice render, data", () => {
     assert.match(page.out, /^# Privacy notice\n[\s\S]*Kuusiranta Oy, Shop/);
   });
 
+  test("an empty notice is one that says nothing", async () => {
+    const { code, out } = await render("empty.notice.yaml", "--to", "tilt");
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(out).dataDisclosed, []);
+  });
+
   test("what is no TILT, or no valid notice, is told with its place, and nothing is written", async () => {
     const broken = await render("broken.tilt.json", "--from", "tilt");
     assert.deepEqual([broken.code, broken.out], [2, ""]);
@@ -167,6 +174,6 @@ describe("privacy-notice render, data", () => {
     assert.match(list.err, /^list\.tilt\.json: This is no TILT document/);
     const wrong = await render("wrong.notice.yaml", "--to", "tilt");
     assert.deepEqual([wrong.code, wrong.out], [2, ""]);
-    assert.match(wrong.err, /^wrong\.notice\.yaml:2:1: /);
+    assert.match(wrong.err, /^wrong\.notice\.yaml:2:14: “controllers” must be a list/);
   });
 });

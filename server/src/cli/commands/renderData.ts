@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { structuredNotice } from "../../../generated/structuredNotice.mjs";
 import { keysOf } from "../../interchange/json.ts";
 import { type DataTarget, dataTargets } from "../../interchange/targets.ts";
 import type { Span } from "../../notice/span.ts";
@@ -18,16 +17,11 @@ export interface DataOptions {
 
 const names: Readonly<Record<DataTarget, string>> = { tilt: "TILT", dpv: "DPV", yaml: "YAML" };
 
-/** A notice in a format for data; nothing, and the places, where it is not valid. Tells what the format cannot hold. */
-export function renderData({ root, data }: StructuredDocument, options: DataOptions): string | undefined {
+/** A valid notice in a format for data. Tells what the format cannot hold. */
+export function renderData({ root, data }: StructuredDocument, options: DataOptions): string {
   const { to, language, placeOf, complaints } = options;
   const anchorOf = (pointer: string) => placeOf(valueAt(root, pointer).anchor);
-  if (!structuredNotice(data)) {
-    const places = new Set((structuredNotice.errors ?? []).map(({ instancePath }) => anchorOf(instancePath)));
-    for (const place of places) complaints.about(place, complaints.say("render.invalid-notice"));
-    return undefined;
-  }
-  const exported = dataTargets[to](data as StructuredNotice, {
+  const exported = dataTargets[to]((data ?? {}) as StructuredNotice, {
     ...(language !== undefined && { language }),
     today: new Date().toISOString().slice(0, "YYYY-MM-DD".length),
     sha256: (text) => createHash("sha256").update(text).digest("hex"),
