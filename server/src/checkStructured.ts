@@ -89,12 +89,9 @@ function* checkDocument(
   }
   const [first, ...others] = versions;
   if (!first) return notJudged(unread, main, configured(findings, settings.severity));
-  const all = [
-    ...configured(findings, settings.severity),
-    ...first.findings,
-    ...others.flatMap((each) => each.findings),
-  ];
-  return { ...first, findings: distinct(all).sort(byPlace) };
+  const ofOthers = others.flatMap((version) => version.findings.filter((finding) => isNew(finding, first)));
+  const all = [...configured(findings, settings.severity), ...first.findings, ...ofOthers];
+  return { ...first, findings: all.sort(byPlace) };
 }
 
 /** One language version; nothing where its language has no pack. */
@@ -115,9 +112,10 @@ function* checkVersion(
   const notice: Notice = { source: text, format: "yaml", title: composition.title, root: content, furniture, comments };
   const recognition = yield* recognise(notice, pack);
   const recognised = withStated(disclose(recognition, conceptsOf(pack)), composition);
-  const checked = yield* judge(recognition, recognised, settings, today);
+  const { disclosures, findings, ...checked } = yield* judge(recognition, recognised, settings, today);
   const gaps = configured(gapsOf(composition, language, text), settings.severity);
-  return { ...checked, findings: [...checked.findings, ...gaps] };
+  const placed = findings.map((finding) => ({ ...finding, span: narrowed(finding.span, composition) }));
+  return { ...checked, disclosures: withNarrowEvidence(disclosures, composition), findings: [...placed, ...gaps] };
 }
 
 /**
@@ -135,6 +133,22 @@ function withStated(recognised: Disclosures, composition: Composition): Disclosu
     return isWritten ? [] : [[id, { ...disclosure, status: "missing", evidence: [] }]];
   });
   return { ...recognised, ...Object.fromEntries(entries) };
+}
+
+/** Of a place that a template's words have made wide the texts that someone wrote. */
+function narrowed({ start, end }: Span, { written }: Composition): Span {
+  const texts = written.filter((text) => overlaps(text, { start, end }));
+  if (texts.length === 0) return { start, end };
+  const first = Math.min(...texts.map((text) => text.start));
+  const last = Math.max(...texts.map((text) => text.end));
+  return { start: Math.max(start, first), end: Math.min(end, last) };
+}
+
+function withNarrowEvidence(disclosures: Disclosures, composition: Composition): Disclosures {
+  const narrow = ({ evidence, ...rest }: Disclosure): Disclosure => {
+    return { ...rest, evidence: evidence.map((span) => narrowed(span, composition)) };
+  };
+  return Object.fromEntries(Object.entries(disclosures).map(([id, each]) => [id, narrow(each)])) as Disclosures;
 }
 
 function isOverText(span: Span, { written }: Composition): boolean {
@@ -168,11 +182,9 @@ function unsupported(notice: Notice, language: string): Finding {
   return { rule: "language-unsupported", severity: "info", span: titleSpan(notice), related: [], values: { language } };
 }
 
-/** Language versions share what bears no language: what is told of it once is enough. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, span, values }) => {
-    const same = `${rule} ${span.start} ${rule === "translation-gap" ? values.language : ""}`;
-    return !seen.has(same) && seen.add(same);
-  });
+/** Whether a finding of a further language version tells something that the first one's do not. */
+function isNew({ rule, span }: Finding, { findings }: CheckedNotice): boolean {
+  if (rule === "translation-gap") return true;
+  const same = findings.filter((finding) => finding.rule === rule);
+  return rule.endsWith("-missing") ? same.length === 0 : same.every((finding) => finding.span.start !== span.start);
 }

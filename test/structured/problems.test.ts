@@ -117,10 +117,10 @@ describe("a broken YAML notice", () => {
   });
 
   test("is told all that is wrong with it, in its order, each place once", () => {
-    const yaml = "titel: a\ndate: soon\ncontrollers:\n  - nme: A\n    country: xx\nretention: forever\n";
+    const yaml = "titel: a\ndate: soon\ncontrollers:\n  - nme: A\n    country: finland\nretention: forever\n";
     assert.deepEqual(
       problemsOf(yaml).map(({ place }) => place),
-      ["titel", "soon", "nme", "xx", "forever"],
+      ["titel", "soon", "nme", "finland", "forever"],
     );
   });
 });
