@@ -127,12 +127,19 @@ function withStated(recognised: Disclosures, composition: Composition): Disclosu
   const entries = requirementIds.flatMap((id): [string, Disclosure][] => {
     const disclosure = recognised[id];
     const evidence = stated.get(id);
-    if (evidence)
-      return disclosure.status === "missing" ? [[id, { ...disclosure, status: "disclosed", evidence }]] : [];
+    if (evidence && isSaidOtherwise(disclosure, evidence))
+      return [[id, { ...disclosure, status: "disclosed", evidence }]];
+    if (evidence) return [];
     const isWritten = leftToWording.has(id) || disclosure.evidence.some((span) => isOverText(span, composition));
     return isWritten ? [] : [[id, { ...disclosure, status: "missing", evidence: [] }]];
   });
   return { ...recognised, ...Object.fromEntries(entries) };
+}
+
+/** Whether what recognition says of a requirement is not said of the places where the structure states it. */
+function isSaidOtherwise({ status, evidence }: Disclosure, stated: readonly Span[]): boolean {
+  if (status === "missing") return true;
+  return status === "vague" && !evidence.some((span) => stated.some((place) => overlaps(place, span)));
 }
 
 /** Of a place that a template's words have made wide the texts that someone wrote. */

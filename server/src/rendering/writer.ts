@@ -64,7 +64,7 @@ export class Writer {
   paragraphs(value: Value | undefined): Text[] {
     const said = value?.in(this.language, this.#main);
     const paragraphs = said?.value.paragraphs ?? [];
-    if (said) this.#written.push(said.value.span);
+    if (said) this.#noteWritten(paragraphs);
     if (said && !said.isOwn && paragraphs.length > 0) this.#gaps.set(said.value.span.start, said.value.span);
     return paragraphs;
   }
@@ -76,9 +76,9 @@ export class Writer {
 
   /** A name, an address: the same in all languages unless it is given in each. */
   name(value: Value | undefined): Text | undefined {
-    const said = value?.in(this.language, this.#main);
-    if (said) this.#written.push(said.value.span);
-    return said?.value.text;
+    const text = value?.in(this.language, this.#main)?.value.text;
+    if (text) this.#noteWritten([text]);
+    return text;
   }
 
   /** A variant of a section with its slots filled; nothing where there is no such variant. */
@@ -143,6 +143,10 @@ export class Writer {
 
   leaveToWording(id: RequirementId): void {
     this.#leftToWording.add(id);
+  }
+
+  #noteWritten(texts: readonly Text[]): void {
+    for (const text of texts) this.#written.push(text.span());
   }
 
   #says(value: Value): boolean {
