@@ -144,11 +144,24 @@ function isSaidOtherwise({ status, evidence }: Disclosure, stated: readonly Span
 
 /** Of a place that a template's words have made wide the texts that someone wrote. */
 function narrowed({ start, end }: Span, { written }: Composition): Span {
-  const texts = written.filter((text) => overlaps(text, { start, end }));
-  if (texts.length === 0) return { start, end };
-  const first = Math.min(...texts.map((text) => text.start));
-  const last = Math.max(...texts.map((text) => text.end));
-  return { start: Math.max(start, first), end: Math.min(end, last) };
+  const texts = textsIn({ start, end }, written);
+  const [first, last] = [texts[0], texts.at(-1)];
+  return first && last ? { start: Math.max(start, first.start), end: Math.min(end, last.end) } : { start, end };
+}
+
+/** Of texts in the order of the file those that reach into a span. */
+function textsIn(span: Span, written: readonly Span[]): Span[] {
+  let low = 0;
+  let high = written.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((written[middle] as Span).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const texts: Span[] = [];
+  for (let at = low; at < written.length && (written[at] as Span).start < span.end; at += 1)
+    texts.push(written[at] as Span);
+  return texts;
 }
 
 function withNarrowEvidence(disclosures: Disclosures, composition: Composition): Disclosures {
@@ -159,7 +172,7 @@ function withNarrowEvidence(disclosures: Disclosures, composition: Composition):
 }
 
 function isOverText(span: Span, { written }: Composition): boolean {
-  return written.some((text) => overlaps(text, span));
+  return textsIn(span, written).length > 0;
 }
 
 /** Gaps of a translation that are told; whoever has not translated anything knows it after these. */

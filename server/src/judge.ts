@@ -74,6 +74,7 @@ function* ruleFindings(context: RuleContext, settings: Settings): Steps<Finding[
 
 function findingsOfRule(rule: Rule, context: RuleContext, settings: Settings): Finding[] {
   const { id, article, requirement } = rule;
+  if (rule.isAboutLayout && context.notice.format === "yaml") return [];
   const severity = rule.severity === "off" ? settings.severity[id] : rule.severity;
   if (!severity || severity === "off" || settings.severity[id] === "off") return [];
   return [...rule.detect(context)].map((detection) => ({

@@ -23,7 +23,7 @@ export interface Composition {
   readonly stated: ReadonlyMap<RequirementId, readonly Span[]>;
   /** Requirements that the structure speaks of without saying all of them: the wording decides. */
   readonly leftToWording: ReadonlySet<RequirementId>;
-  /** The places of texts that were written in the file, rather than by a template. */
+  /** The places of texts that were written in the file, rather than by a template, in its order. */
   readonly written: readonly Span[];
   /** Texts that the file has only in another language; they stand as they are. */
   readonly gaps: readonly Span[];

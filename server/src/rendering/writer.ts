@@ -46,9 +46,9 @@ export class Writer {
     return this.#leftToWording;
   }
 
-  /** The places of texts that were written in the file, rather than by a template. */
+  /** The places of texts that were written in the file, rather than by a template, in its order. */
   get written(): readonly Span[] {
-    return this.#written;
+    return [...this.#written].sort((a, b) => a.start - b.start);
   }
 
   /** The texts that there are only in another language. */

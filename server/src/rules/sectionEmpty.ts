@@ -24,6 +24,7 @@ const unseenContent = /<(?:img|iframe|script|form|object|embed|svg|video|button|
 export const sectionEmpty: Rule = {
   id: "section-empty",
   severity: "warning",
+  isAboutLayout: true,
   article: "12(1)",
   *detect({ recognition, notice }) {
     const { sections, language } = recognition;
