@@ -17,6 +17,7 @@ import type { Locale } from "./messages.ts";
 import {
   type CheckedNotice,
   checklistOf,
+  codeActionsOf,
   codeLensesOf,
   definitionAt,
   explanationOf,
@@ -200,6 +201,14 @@ function handle(connection: Connection, host: Host, session: Session): void {
     const showPlaces = session.options.showsPlaces === true ? { showPlaces: showPlacesCommand } : {};
     return onNotice(uri, token, (checked, { resolution }) => {
       return resolution?.editor.codeLens ? codeLensesOf(checked, { uri, locale, ...showPlaces }) : [];
+    });
+  });
+  connection.onCodeAction(({ textDocument: { uri }, range, context }, token) => {
+    const { versionedEdits, snippetEdits: snippets } = features;
+    return onNotice(uri, token, (checked, { version }) => {
+      const { diagnostics, only } = context;
+      const edition = { uri, ...(versionedEdits && { version }), snippets };
+      return codeActionsOf(checked, { ...edition, locale, range, diagnostics, ...(only && { only }) });
     });
   });
   connection.onRequest(explainRuleRequest, ({ rule }: ExplainRuleParams) => explanationOf(rule, locale) ?? null);

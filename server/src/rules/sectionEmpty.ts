@@ -25,6 +25,7 @@ export const sectionEmpty: Rule = {
   id: "section-empty",
   severity: "warning",
   article: "12(1)",
+  fixable: true,
   *detect({ recognition, notice }) {
     const { sections, language } = recognition;
     const filled = new Set(sections.filter(({ section }) => !isEmpty(section)).map(nameOf));
