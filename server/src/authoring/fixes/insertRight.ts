@@ -1,6 +1,6 @@
 import type { CheckedNotice } from "../../checkedNotice.ts";
 import { requirementIds } from "../../completeness/requirements.ts";
-import { type Block, descendants, type Notice, type Section } from "../../notice/notice.ts";
+import { type Block, descendants, type Notice } from "../../notice/notice.ts";
 import { contains } from "../../notice/span.ts";
 import type { Filling } from "./filling.ts";
 import type { FixEdit } from "./fix.ts";
@@ -29,18 +29,14 @@ export function rightInserted(checked: CheckedNotice, right: string, body: Filli
   return edit && [edit];
 }
 
-/** The items of lists that tell of rights, by the first right that each tells of. */
+/** The items of lists that tell of rights, by the last right that each tells of. */
 function itemsOfRights({ notice, disclosures }: CheckedNotice): { block: Block; order: number }[] {
-  const items = [notice.root, ...descendants(notice.root)].flatMap(({ blocks }: Section) => {
-    return blocks.filter(({ kind }) => kind === "item");
-  });
-  return items.flatMap((block) => {
+  const blocks = [notice.root, ...descendants(notice.root)].flatMap((section) => section.blocks);
+  return blocks.flatMap((block) => {
+    if (block.kind !== "item") return [];
     const span = block.text.span();
-    const told = rights.flatMap((id, order) => {
-      const place = disclosures[id]?.evidence.find((each) => contains(span, each));
-      return place ? [{ block, order, at: place.start }] : [];
-    });
-    return told.toSorted((x, y) => x.at - y.at).slice(0, 1);
+    const order = rights.findLastIndex((id) => disclosures[id]?.evidence.some((place) => contains(span, place)));
+    return order < 0 ? [] : [{ block, order }];
   });
 }
 
