@@ -1,7 +1,7 @@
 import type { CheckedNotice } from "../../checkedNotice.ts";
 import type { Filling } from "./filling.ts";
 import type { FixEdit } from "./fix.ts";
-import { atTop, checkedTop } from "./silence.ts";
+import { atTop, textStart } from "./silence.ts";
 
 /** What every notice must tell: nobody can declare that it does not apply. */
 const alwaysDue: ReadonlySet<string> = new Set([
@@ -18,5 +18,5 @@ const alwaysDue: ReadonlySet<string> = new Set([
 export function declaredNotApplicable(requirement: string, { notice }: CheckedNotice): FixEdit | undefined {
   if (alwaysDue.has(requirement) || (notice.format !== "markdown" && notice.format !== "html")) return undefined;
   const filling: Filling = [`<!-- privacy-notice: {not-applicable: {${requirement}: "`, { hint: "…" }, '"}} -->'];
-  return atTop(checkedTop(notice), filling, notice.source);
+  return atTop(textStart(notice), filling, notice.source);
 }

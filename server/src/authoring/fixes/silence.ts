@@ -24,14 +24,18 @@ export interface Silencing {
 export function silencingOf({ rule, span }: Finding, { notice }: CheckedNotice): Silencing {
   const { format, frontMatter } = notice;
   if (format === "plaintext" || neverSilent.has(rule)) return {};
-  const inFile = { inFile: atTop(checkedTop(notice), comment(format, `disable-file ${rule}`), notice.source) };
+  const directive = comment(format, `disable-file ${rule}`);
+  const inFile = {
+    inFile:
+      format === "yaml" ? aboveYaml(notice.source, directive) : atTop(textStart(notice), directive, notice.source),
+  };
   if (format === "yaml" || (frontMatter && contains(frontMatter.span, span))) return inFile;
   const atLine = besideLine(rule, span.start, notice);
   return atLine ? { atLine, ...inFile } : inFile;
 }
 
 /** Where the text begins behind byte order mark and front matter, or within the body of a page. */
-export function checkedTop({ source, format, frontMatter }: CheckedNotice["notice"]): number {
+export function textStart({ source, format, frontMatter }: CheckedNotice["notice"]): number {
   if (format === "html") {
     const body = /<body\b[^<>]*>/iu.exec(source);
     if (body) return body.index + body[0].length;
@@ -45,6 +49,11 @@ export function atTop(top: number, filling: Filling, source: string): FixEdit {
   const eol = lineBreakAt(source, top);
   const isFirst = top <= bomLength(source);
   return { span: { start: top, end: top }, filling: isFirst ? [...filling, eol, eol] : [eol, ...filling] };
+}
+
+function aboveYaml(source: string, directive: Filling): FixEdit {
+  const top = bomLength(source);
+  return { span: { start: top, end: top }, filling: [...directive, lineBreakAt(source, top)] };
 }
 
 function bomLength(source: string): number {
@@ -68,12 +77,18 @@ function besideLine(rule: string, offset: number, { source, format }: CheckedNot
     const text = comment(format, `disable-next-line ${rule}`);
     return { span: { start, end: start }, filling: [indent, ...text, lineBreakAt(source, offset)] };
   }
-  const end = lineEnd(source, offset);
-  const isRow = format === "markdown" && line.trimEnd().endsWith("|") && line.trimStart().startsWith("|");
-  const at = isRow ? source.lastIndexOf("|", end) : end - (line.length - line.trimEnd().length);
-  if (format === "html" && !/[>\p{L}\p{P}]$/u.test(line.trimEnd())) return undefined;
-  return {
-    span: { start: at, end: at },
-    filling: [" ", ...comment(format, `disable-line ${rule}`), ...(isRow ? [" "] : [])],
-  };
+  return atLineEnd(source, offset, comment(format, `disable-line ${rule}`), format === "markdown");
+}
+
+/** Behind what stands on the line; in a table's row within its last cell. */
+function atLineEnd(source: string, offset: number, filling: Filling, isMarkdown: boolean): FixEdit | undefined {
+  const start = lineStart(source, offset);
+  const line = source.slice(start, lineEnd(source, offset)).trimEnd();
+  if (isMarkdown && line.trimStart().startsWith("|") && line.endsWith("|")) {
+    const at = start + line.length - 1;
+    return { span: { start: at, end: at }, filling: [source[at - 1] === " " ? "" : " ", ...filling, " "] };
+  }
+  if (!isMarkdown && !/[>\p{L}\p{P}]$/u.test(line)) return undefined;
+  const at = start + line.length;
+  return { span: { start: at, end: at }, filling: [" ", ...filling] };
 }
