@@ -13,6 +13,8 @@ export interface CheckedNotice {
   readonly language: string;
   /** For whom the notice is, where that is set. */
   readonly audience?: string;
+  /** The controller's country (ISO 3166), where it is known. */
+  readonly country?: string;
   readonly articles: readonly Article[];
   readonly disclosures: Disclosures;
   /** The concepts that headings announce, by their sections. */

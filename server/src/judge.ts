@@ -46,6 +46,7 @@ export function* judge(
     lines: new LineIndex(notice.source),
     language: recognition.language.pack.language,
     ...(settings.audience !== undefined && { audience: settings.audience }),
+    ...(country && { country }),
     articles,
     disclosures,
     announced: new Map(recognition.sections.map(({ section, announced }) => [section, announced])),

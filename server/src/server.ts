@@ -17,6 +17,7 @@ import type { Locale } from "./messages.ts";
 import {
   type CheckedNotice,
   checklistOf,
+  codeActionsOf,
   codeLensesOf,
   definitionAt,
   explanationOf,
@@ -208,6 +209,14 @@ function handle(connection: Connection, host: Host, session: Session): void {
     return onNotice(uri, token, (checked, { resolution }) => {
       if (!resolution?.editor.codeLens) return [];
       return noticesOf(checked).flatMap((notice) => codeLensesOf(notice, { uri, locale, ...showPlaces }));
+    });
+  });
+  connection.onCodeAction(({ textDocument: { uri }, range, context }, token) => {
+    const { versionedEdits, snippetEdits: snippets } = features;
+    return onNotice(uri, token, (checked, { version }) => {
+      const { diagnostics, only } = context;
+      const edition = { uri, ...(versionedEdits && { version }), snippets };
+      return codeActionsOf(checked, { ...edition, locale, range, diagnostics, ...(only && { only }) });
     });
   });
   connection.onRequest(explainRuleRequest, ({ rule }: ExplainRuleParams) => explanationOf(rule, locale) ?? null);

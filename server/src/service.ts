@@ -3,6 +3,7 @@
 export { type Checklist, type ChecklistItem, checklistOf } from "./authoring/checklist.ts";
 export { codeLensesOf } from "./authoring/codeLens.ts";
 export { type DiagnosticOptions, diagnosticsOf } from "./authoring/diagnostics.ts";
+export { codeActionsOf } from "./authoring/fixes/codeActions.ts";
 export { foldingOf } from "./authoring/folding.ts";
 export { hoverAt } from "./authoring/hover.ts";
 export { linksOf } from "./authoring/links.ts";

@@ -26,6 +26,7 @@ export const sectionEmpty: Rule = {
   severity: "warning",
   isAboutLayout: true,
   article: "12(1)",
+  fixable: true,
   *detect({ recognition, notice }) {
     const { sections, language } = recognition;
     const filled = new Set(sections.filter(({ section }) => !isEmpty(section)).map(nameOf));
