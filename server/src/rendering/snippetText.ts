@@ -5,7 +5,10 @@ import type { SlotHint, VariantTemplate } from "./templates.ts";
 export type OpenText = readonly (string | OpenSlot)[];
 
 /** A place to fill in: it reads `[hint]`, which is reported as long as it stands. */
-export type OpenSlot = Pick<SlotHint, "hint" | "choices">;
+export type OpenSlot = Pick<SlotHint, "hint" | "choices"> & {
+  /** Whether its placeholder needs quotes, as in YAML. */
+  readonly isQuoted?: boolean;
+};
 
 /** What belongs into the slots of a section, and what is known of them already. */
 export interface OpenSlots {
@@ -24,17 +27,17 @@ export function openVariant(variant: VariantTemplate, slots: OpenSlots): OpenTex
 function openParts(parts: readonly Part[], slots: OpenSlots): OpenText {
   return parts.flatMap((part) => {
     if ("words" in part) return [part.words];
-    if ("slot" in part) return [valueOf(part.slot, slots) ?? slots.hints[part.slot] ?? { hint: part.slot }];
+    if ("slot" in part) return [known(part.slot, slots) ?? slots.hints[part.slot] ?? { hint: part.slot }];
     const isSaid = part.optional.every((inner) => !("slot" in inner) || isWanted(inner.slot, slots));
     return isSaid ? openParts(part.optional, slots) : [];
   });
 }
 
 function isWanted(slot: string, slots: OpenSlots): boolean {
-  return valueOf(slot, slots) !== undefined || slots.hints[slot]?.usual === true;
+  return known(slot, slots) !== undefined || slots.hints[slot]?.usual === true;
 }
 
-function valueOf(slot: string, { values = {} }: OpenSlots): string | undefined {
+function known(slot: string, { values = {} }: OpenSlots): string | undefined {
   return Object.hasOwn(values, slot) ? values[slot] : undefined;
 }
 
@@ -72,8 +75,8 @@ export function asSnippet(text: OpenText): string {
 }
 
 /** What stands in the place of a slot until someone fills it in. */
-export function placeholder({ hint }: OpenSlot): string {
-  return `[${hint}]`;
+export function placeholder({ hint, isQuoted }: OpenSlot): string {
+  return isQuoted ? `"[${hint}]"` : `[${hint}]`;
 }
 
 function escaped(text: string, marks: RegExp): string {
