@@ -80,7 +80,7 @@ export const yamlFragments: Readonly<Record<string, string>> = {
   changes: "changes: {changes.changes}",
 };
 
-const mark = /\{([a-z-]+)(?:\.([a-z-]+))?(?:: ([^}]+))?\}/gu;
+const mark = /\{([a-z-]+)(?:\.([a-z-]+))?(?:: ([^{}]+))?\}/gu;
 
 /** A fragment with its open places in the words of a language. */
 export function openYaml(fragment: string, templates: Templates): OpenText {
