@@ -114,6 +114,15 @@ await bundle({
   target: "es2022",
 });
 
+// The preview's page.
+await bundle({
+  ...shared,
+  entryPoints: { "webview/preview": "client/webview/main.ts", "webview/style": "client/webview/style.css" },
+  format: "iife",
+  platform: "browser",
+  target: "es2022",
+});
+
 // What editors with a YAML extension complete, explain and validate by.
 for (const name of ["notice", "config"]) {
   const path = `dist/schemas/${name}.schema.json`;
