@@ -87,6 +87,8 @@ await bundle({
   ...shared,
   entryPoints: { "browser/server": "server/src/browser/main.ts" },
   plugins: [...shared.plugins, noPath],
+  // A worker is a browser without a document.
+  conditions: ["worker", "browser", "module"],
   format: "iife",
   platform: "browser",
   target: "es2022",
