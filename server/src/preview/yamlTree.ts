@@ -1,5 +1,5 @@
 import type { Root } from "hast";
-import { templatesOf } from "../languages.ts";
+import { primaryTag, templatesOf } from "../languages.ts";
 import { registers } from "../registers.ts";
 import { compose } from "../rendering/compose.ts";
 import { mainLanguage } from "../structured/languages.ts";
@@ -13,8 +13,10 @@ const otherwise = "en";
 export function yamlTree(source: string): Root {
   const passages = readStructuredFile(source).flatMap(({ root }) => {
     const main = mainLanguage(root);
-    const templates = templatesOf(main) ?? templatesOf(otherwise);
-    return templates ? compose(root, main, main, templates, registers).passages : [];
+    // The primary tag alone: whatever else someone is just typing there need not be a tag.
+    const language = templatesOf(main) ? primaryTag(main) : otherwise;
+    const templates = templatesOf(language);
+    return templates ? compose(root, language, main, templates, registers).passages : [];
   });
   return passageTree(passages, source);
 }
