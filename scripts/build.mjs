@@ -87,6 +87,8 @@ await bundle({
   ...shared,
   entryPoints: { "browser/server": "server/src/browser/main.ts" },
   plugins: [...shared.plugins, noPath],
+  // A worker is a browser without a document.
+  conditions: ["worker", "browser", "module"],
   format: "iife",
   platform: "browser",
   target: "es2022",
@@ -110,6 +112,15 @@ await bundle({
   outExtension: { ".js": ".cjs" },
   external: ["vscode"],
   format: "cjs",
+  platform: "browser",
+  target: "es2022",
+});
+
+// The preview's page.
+await bundle({
+  ...shared,
+  entryPoints: { "webview/preview": "client/webview/main.ts", "webview/style": "client/webview/style.css" },
+  format: "iife",
   platform: "browser",
   target: "es2022",
 });

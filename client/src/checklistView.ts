@@ -17,7 +17,7 @@ import { detailOf, icons } from "./checklist.ts";
 import { command } from "./commandIds.ts";
 import { showRulePage } from "./explainRule.ts";
 import type { LanguageServer } from "./languageServer.ts";
-import { rangeOf, showPlace } from "./showPlace.ts";
+import { offerFixes, rangeOf } from "./showPlace.ts";
 
 const viewId = "privacyNotice.checklist";
 
@@ -88,9 +88,7 @@ class ChecklistTree implements TreeDataProvider<Node>, Disposable {
 
   /** Goes to where an item's finding stands and offers what would mend it. */
   async fix({ place }: ChecklistItem): Promise<void> {
-    if (!this.#document || !place) return;
-    await showPlace(this.#document, { start: place.start, end: place.start });
-    await commands.executeCommand("editor.action.quickFix");
+    if (this.#document && place) await offerFixes(this.#document, place);
   }
 
   dispose(): void {

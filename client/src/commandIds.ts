@@ -3,6 +3,8 @@ export const command = {
   checkAsNotice: "privacyNotice.checkAsNotice",
   stopChecking: "privacyNotice.stopChecking",
   showChecklist: "privacyNotice.showChecklist",
+  openPreview: "privacyNotice.openPreview",
+  togglePreviewLock: "privacyNotice.togglePreviewLock",
   explainChoice: "privacyNotice.explainChoice",
   restartServer: "privacyNotice.restartServer",
   showOutput: "privacyNotice.showOutput",

@@ -10,6 +10,7 @@ import { registerCommands } from "./commands.ts";
 import { provideRulePages } from "./explainRule.ts";
 import { isConfigured, mayConcernUs, noticeLanguages, yamlNotices } from "./glance.ts";
 import { type Connect, LanguageServer } from "./languageServer.ts";
+import { registerPreviews } from "./preview/previews.ts";
 import { showStatus } from "./statusBar.ts";
 
 /** Sets the extension up; the server starts with the first document that may be a notice. */
@@ -26,6 +27,7 @@ export function activateWith(context: ExtensionContext, connect: Connect): void 
     ...showStatus(server, tracker),
     ...showChoice(tracker),
     ...showChecklistView(server, tracker),
+    ...registerPreviews(server, tracker, context.extensionUri),
     provideRulePages(server),
     ...registerCommands({ server, tracker, asked, output }),
     workspace.onDidOpenTextDocument((document) => {

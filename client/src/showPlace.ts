@@ -7,6 +7,7 @@ import {
   type TextDocument,
   TextEditorRevealType,
   Uri,
+  type ViewColumn,
   window,
 } from "vscode";
 import type {
@@ -15,12 +16,18 @@ import type {
   Range as WireRange,
 } from "vscode-languageserver-types";
 
-/** Selects a place in an editor of its document and brings it into view. */
-export async function showPlace(document: TextDocument, place: WireRange): Promise<void> {
-  const editor = await window.showTextDocument(document);
+/** Selects a place in an editor of its document and brings it into view, in a column of its own if that is said. */
+export async function showPlace(document: TextDocument, place: WireRange, column?: ViewColumn): Promise<void> {
+  const editor = await window.showTextDocument(document, column);
   const range = rangeOf(place);
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Goes to where a finding stands and offers what would mend it. */
+export async function offerFixes(document: TextDocument, { start }: WireRange, column?: ViewColumn): Promise<void> {
+  await showPlace(document, { start, end: start }, column);
+  await commands.executeCommand("editor.action.quickFix");
 }
 
 /** Shows places beside the one that they were asked for at: what a code lens of the server does. */

@@ -40,6 +40,7 @@ import { type ClientFeatures, clientFeatures, serverCapabilities } from "./wire/
 import { Diagnostics } from "./wire/diagnostics.ts";
 import { explainChoice } from "./wire/explainChoice.ts";
 import type { Host } from "./wire/host.ts";
+import { Previews } from "./wire/previews.ts";
 import {
   type AskToCheckParams,
   askToCheckNotification,
@@ -49,6 +50,9 @@ import {
   explainChoiceRequest,
   explainRuleRequest,
   type InitializationOptions,
+  type Preview,
+  type PreviewParams,
+  previewRequest,
   type ReadFileResult,
   readFileRequest,
   showPlacesCommand,
@@ -116,6 +120,7 @@ function handle(connection: Connection, host: Host, session: Session): void {
   });
   const diagnostics = new Diagnostics(analyses, features, locale);
   const documents = new TextDocuments(TextDocument);
+  const previews = new Previews(locale, report);
   const yaml = new YamlEditing(configuration, { features, report, isAnswered: session.options.yamlAnswered === true });
   /** Documents whose diagnostics are on their way. */
   const pushing = new Set<string>();
@@ -227,6 +232,15 @@ function handle(connection: Connection, host: Host, session: Session): void {
   connection.onRequest(checklistRequest, ({ uri }: DocumentParams, token) => {
     return onNotice(uri, token, (checked) => checklistOf(checked, locale) ?? null);
   });
+  connection.onRequest(
+    previewRequest,
+    async (params: PreviewParams, token): Promise<Preview | ResponseError | null> => {
+      const analysis = await analyses.of(params.uri, token);
+      const document = documents.get(params.uri);
+      if (token.isCancellationRequested) return cancelled();
+      return analysis && document?.version === analysis.version ? previews.of(document, analysis, params) : null;
+    },
+  );
   connection.onNotification(askToCheckNotification, ({ uri, check }: AskToCheckParams) => {
     configuration.ask(uri, check);
     refresh();

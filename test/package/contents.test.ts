@@ -18,7 +18,7 @@ describe("the package", () => {
     const kinds = files.map((path) =>
       path
         .replace(/^docs\/rules\/.*\.md$/u, "docs/rules/*.md")
-        .replace(/^(dist\/(?:chunk|schemaService|stdio))-\w+\.js$/u, "$1-*.js")
+        .replace(/^(dist\/(?:chunk|renderPreview|schemaService|stdio))-\w+\.js$/u, "$1-*.js")
         .replace(/^snippets\/(?:markdown|html|plaintext|yaml)\.(?:en|fi)\.json$/u, "snippets/*.json")
         .replace(/^media\/walkthrough\/.*/u, "media/walkthrough/*"),
     );
@@ -32,11 +32,14 @@ describe("the package", () => {
       "dist/cli.js",
       "dist/client.cjs",
       "dist/connect.cjs",
+      "dist/renderPreview-*.js",
       "dist/schemaService-*.js",
       "dist/schemas/config.schema.json",
       "dist/schemas/notice.schema.json",
       "dist/server.js",
       "dist/stdio-*.js",
+      "dist/webview/preview.js",
+      "dist/webview/style.css",
       "docs/rules/*.md",
       "l10n/bundle.l10n.fi.json",
       "media/icon.png",

@@ -13,3 +13,5 @@ export const shortestRest = 10;
 export const longestRest = 500;
 /** Longest YAML document that is completed and explained, in UTF-16 units. */
 export const longestEdited = 500_000;
+/** Longest document that the preview shows without asking first, in UTF-16 units. */
+export const longestPreview = 500_000;

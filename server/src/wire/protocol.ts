@@ -1,5 +1,6 @@
 // What this server and its clients say to each other beside the protocol that all share.
 import type { Range } from "vscode-languageserver-types";
+import type { Checklist } from "../authoring/checklist.ts";
 
 /** What a client may tell when it starts the server. */
 export interface InitializationOptions {
@@ -21,6 +22,8 @@ export interface InitializationOptions {
 export const explainChoiceRequest = "privacyNotice/explainChoice";
 /** Client to server: what the law asks of a notice and what the notice says on each; a `Checklist` or nothing. */
 export const checklistRequest = "privacyNotice/checklist";
+/** Client to server: a document as its readers see it; a `Preview`, or nothing for one that is not open. */
+export const previewRequest = "privacyNotice/preview";
 /** Client to server, a notification: someone asks to check a document as a privacy notice, or no longer to. */
 export const askToCheckNotification = "privacyNotice/askToCheck";
 /** Client to server: what a rule or requirement asks, in words; a `RuleExplanation` or nothing. */
@@ -32,6 +35,28 @@ export const readFileRequest = "privacyNotice/readFile";
 
 export interface DocumentParams {
   readonly uri: string;
+}
+
+export interface PreviewParams extends DocumentParams {
+  /** Whether a document is wanted whose preview takes long. */
+  readonly evenIfLong?: boolean;
+}
+
+/** A document as its readers see it, beside what the law asks. */
+export interface Preview {
+  readonly version: number;
+  /** BCP 47 tag, where the document was checked. */
+  readonly language?: string;
+  /**
+   * Sanitised: nothing in it runs or loads. Blocks have `data-line`, `data-character` and `data-key`; evidence has
+   * `data-evidence`, ids of requirements. Absent where it is too long or there is a problem.
+   */
+  readonly html?: string;
+  readonly isTooLong?: boolean;
+  /** Why it is not shown, in the language of the interface. */
+  readonly problem?: string;
+  /** Of a notice that was judged. */
+  readonly checklist?: Checklist;
 }
 
 export interface ExplainRuleParams {
