@@ -1,7 +1,8 @@
 // npm run corpus: scores the checker on the labelled notices of ../shared/corpus, where they are present.
 // `npm run corpus -- finnish --by file` scores one corpus and passes the rest on to the scorer. Beside the scorer's
 // figures it prints findings by rule, and the ten documents that went worst with the reasons: of half A only, so that
-// half B stays unread and can show over-fitting (`--both` prints both).
+// half B stays unread and can show over-fitting (`--both` prints both). `npm run corpus -- tilt` takes the public TILT
+// documents there and back.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +21,9 @@ if (!existsSync(corpus)) {
   process.exit(0);
 }
 mkdirSync(join(root, "out"), { recursive: true });
-for (const name of wanted) score(name);
+if (first === "tilt")
+  await import("./tilt-round-trip.mjs").then(({ printRoundTrips }) => printRoundTrips(join(corpus, "tilt")));
+else for (const name of wanted) score(name);
 
 function score(name) {
   const folder = join(corpus, name);

@@ -14,10 +14,14 @@ interface Report {
 const run = spawnSync(process.execPath, ["dist/cli.js", "check", "--format", "json", "examples"], { encoding: "utf8" });
 const { files } = JSON.parse(run.stdout) as Report;
 
-const complete = { "examples/privacy-notice.html": "en", "examples/tietosuojaseloste.md": "fi" };
+const complete = {
+  "examples/complete.notice.yaml": "en",
+  "examples/privacy-notice.html": "en",
+  "examples/tietosuojaseloste.md": "fi",
+};
 const incomplete = { "examples/privacy-policy.md": "en", "examples/rekisteriseloste.txt": "fi" };
 
-test("the four examples are found in their folder, and read in their language", () => {
+test("the five examples are found in their folder, and read in their language", () => {
   const found = Object.fromEntries(files.map(({ path, language }) => [path, language]));
   assert.deepEqual(found, { ...complete, ...incomplete });
   assert.equal(run.status, 1);

@@ -1,10 +1,11 @@
 import { type CheckedNotice, emptyNotice, notJudged } from "./checkedNotice.ts";
 import { titleSpan } from "./completeness/findings.ts";
-import { isRequirement } from "./completeness/requirements.ts";
+import { requirementIds } from "./completeness/requirements.ts";
 import { over, settingsOf } from "./configuration/configuration.ts";
 import { validate } from "./configuration/validation.ts";
 import { configurationRules } from "./configurationRules.ts";
 import { type Disclosures, disclose } from "./disclosures/disclose.ts";
+import type { Disclosure } from "./disclosures/disclosures.ts";
 import { recognise } from "./disclosures/recognise.ts";
 import { byPlace, configured, type Finding } from "./finding.ts";
 import { judge } from "./judge.ts";
@@ -12,7 +13,7 @@ import { conceptsOf, languagePack, templatesOf } from "./languages.ts";
 import type { Comment } from "./notice/comment.ts";
 import type { Notice } from "./notice/notice.ts";
 import { sectionsOf } from "./notice/sections.ts";
-import { contains } from "./notice/span.ts";
+import { contains, overlaps, type Span } from "./notice/span.ts";
 import { yamlComments } from "./notice/yamlComments.ts";
 import { registersWith } from "./registers.ts";
 import { type Composition, compose } from "./rendering/compose.ts";
@@ -37,7 +38,7 @@ export function* checkStructured(text: string, settings: Settings, today: string
     const file: StructuredSource = { text, comments: comments.filter(({ span }) => contains(document.span, span)) };
     const own = over(settings, ownSettings(document));
     const notice = underDirectives(yield* checkDocument(document, file, own, today), own);
-    checked.push(documents.length > 1 ? asPart(notice, document) : notice);
+    checked.push(documents.length > 1 ? asPart(notice, document, checked.length === 0) : notice);
   }
   const [first, ...further] = checked as [CheckedNotice, ...CheckedNotice[]];
   return { ...first, further };
@@ -48,8 +49,8 @@ interface StructuredSource {
   readonly comments: readonly Comment[];
 }
 
-function asPart(checked: CheckedNotice, { span }: StructuredDocument): CheckedNotice {
-  return { ...checked, part: { title: checked.notice.title?.value ?? "", span } };
+function asPart(checked: CheckedNotice, { span }: StructuredDocument, isFirst: boolean): CheckedNotice {
+  return { ...checked, part: { isFirst, title: checked.notice.title?.value ?? "", span } };
 }
 
 /** What a notice says of itself, by the names that configuration has for it. */
@@ -88,12 +89,9 @@ function* checkDocument(
   }
   const [first, ...others] = versions;
   if (!first) return notJudged(unread, main, configured(findings, settings.severity));
-  const all = [
-    ...configured(findings, settings.severity),
-    ...first.findings,
-    ...others.flatMap((each) => each.findings),
-  ];
-  return { ...first, findings: distinct(all).sort(byPlace) };
+  const ofOthers = others.flatMap((version) => version.findings.filter((finding) => isNew(finding, first)));
+  const all = [...configured(findings, settings.severity), ...first.findings, ...ofOthers];
+  return { ...first, findings: all.sort(byPlace) };
 }
 
 /** One language version; nothing where its language has no pack. */
@@ -114,18 +112,67 @@ function* checkVersion(
   const notice: Notice = { source: text, format: "yaml", title: composition.title, root: content, furniture, comments };
   const recognition = yield* recognise(notice, pack);
   const recognised = withStated(disclose(recognition, conceptsOf(pack)), composition);
-  const checked = yield* judge(recognition, recognised, settings, today);
+  const { disclosures, findings, ...checked } = yield* judge(recognition, recognised, settings, today);
   const gaps = configured(gapsOf(composition, language, text), settings.severity);
-  return { ...checked, findings: [...checked.findings, ...gaps] };
+  const placed = findings.map((finding) => ({ ...finding, span: narrowed(finding.span, composition) }));
+  return { ...checked, disclosures: withNarrowEvidence(disclosures, composition), findings: [...placed, ...gaps] };
 }
 
-/** Whatever words it is put in, what has a place of its own in the structure is said. */
-function withStated(recognised: Disclosures, { stated }: Composition): Disclosures {
-  const missed = [...stated].filter(([id]) => isRequirement(id) && recognised[id].status === "missing");
-  const entries = missed.map(([id, evidence]) => {
-    return [id, { ...recognised[id], status: "disclosed" as const, evidence: [...evidence] }] as const;
+/**
+ * What has a place of its own in the structure is said, whatever words it is put in. What has none is said only by texts
+ * that someone wrote: a template's own words prove nothing.
+ */
+function withStated(recognised: Disclosures, composition: Composition): Disclosures {
+  const { stated, leftToWording } = composition;
+  const entries = requirementIds.flatMap((id): [string, Disclosure][] => {
+    const disclosure = recognised[id];
+    const evidence = stated.get(id);
+    if (evidence && isSaidOtherwise(disclosure, evidence))
+      return [[id, { ...disclosure, status: "disclosed", evidence }]];
+    if (evidence) return [];
+    const isWritten = leftToWording.has(id) || disclosure.evidence.some((span) => isOverText(span, composition));
+    return isWritten ? [] : [[id, { ...disclosure, status: "missing", evidence: [] }]];
   });
   return { ...recognised, ...Object.fromEntries(entries) };
+}
+
+/** Whether what recognition says of a requirement is not said of the places where the structure states it. */
+function isSaidOtherwise({ status, evidence }: Disclosure, stated: readonly Span[]): boolean {
+  if (status === "missing") return true;
+  return status === "vague" && !evidence.some((span) => stated.some((place) => overlaps(place, span)));
+}
+
+/** Of a place that a template's words have made wide the texts that someone wrote. */
+function narrowed({ start, end }: Span, { written }: Composition): Span {
+  const texts = textsIn({ start, end }, written);
+  const [first, last] = [texts[0], texts.at(-1)];
+  return first && last ? { start: Math.max(start, first.start), end: Math.min(end, last.end) } : { start, end };
+}
+
+/** Of texts in the order of the file those that reach into a span. */
+function textsIn(span: Span, written: readonly Span[]): Span[] {
+  let low = 0;
+  let high = written.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((written[middle] as Span).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const texts: Span[] = [];
+  for (let at = low; at < written.length && (written[at] as Span).start < span.end; at += 1)
+    texts.push(written[at] as Span);
+  return texts;
+}
+
+function withNarrowEvidence(disclosures: Disclosures, composition: Composition): Disclosures {
+  const narrow = ({ evidence, ...rest }: Disclosure): Disclosure => {
+    return { ...rest, evidence: evidence.map((span) => narrowed(span, composition)) };
+  };
+  return Object.fromEntries(Object.entries(disclosures).map(([id, each]) => [id, narrow(each)])) as Disclosures;
+}
+
+function isOverText(span: Span, { written }: Composition): boolean {
+  return textsIn(span, written).length > 0;
 }
 
 /** Gaps of a translation that are told; whoever has not translated anything knows it after these. */
@@ -155,11 +202,9 @@ function unsupported(notice: Notice, language: string): Finding {
   return { rule: "language-unsupported", severity: "info", span: titleSpan(notice), related: [], values: { language } };
 }
 
-/** Language versions share what bears no language: what is told of it once is enough. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, span, values }) => {
-    const same = `${rule} ${span.start} ${rule === "translation-gap" ? values.language : ""}`;
-    return !seen.has(same) && seen.add(same);
-  });
+/** Whether a finding of a further language version tells something that the first one's do not. */
+function isNew({ rule, span }: Finding, { findings }: CheckedNotice): boolean {
+  if (rule === "translation-gap") return true;
+  const same = findings.filter((finding) => finding.rule === rule);
+  return rule.endsWith("-missing") ? same.length === 0 : same.every((finding) => finding.span.start !== span.start);
 }

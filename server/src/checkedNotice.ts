@@ -13,6 +13,8 @@ export interface CheckedNotice {
   readonly language: string;
   /** For whom the notice is, where that is set. */
   readonly audience?: string;
+  /** The controller's country (ISO 3166), where it is known. */
+  readonly country?: string;
   readonly articles: readonly Article[];
   readonly disclosures: Disclosures;
   /** The concepts that headings announce, by their sections. */
@@ -31,6 +33,7 @@ export interface CheckedNotice {
 
 /** One of several notices in a file. */
 export interface Part {
+  readonly isFirst: boolean;
   readonly title: string;
   readonly span: Span;
 }
@@ -75,6 +78,11 @@ export function notChecked(text: string, format: Format, reason: string): Checke
 export function emptyNotice(source: string, format: Format): Notice {
   const root = { level: 0, span: { start: 0, end: 0 }, blocks: [], sections: [] };
   return { source, format, root, furniture: [], comments: [] };
+}
+
+/** Of the notices of a file the one that holds an offset, else the first. */
+export function noticeAt(checked: CheckedNotice, offset: number): CheckedNotice {
+  return noticesOf(checked).findLast(({ part }) => part && part.span.start <= offset) ?? checked;
 }
 
 /** The notices of a file, in its order. */

@@ -46,6 +46,7 @@ export function* judge(
     lines: new LineIndex(notice.source),
     language: recognition.language.pack.language,
     ...(settings.audience !== undefined && { audience: settings.audience }),
+    ...(country && { country }),
     articles,
     disclosures,
     announced: new Map(recognition.sections.map(({ section, announced }) => [section, announced])),
@@ -74,6 +75,7 @@ function* ruleFindings(context: RuleContext, settings: Settings): Steps<Finding[
 
 function findingsOfRule(rule: Rule, context: RuleContext, settings: Settings): Finding[] {
   const { id, article, requirement } = rule;
+  if (rule.isAboutLayout && context.notice.format === "yaml") return [];
   const severity = rule.severity === "off" ? settings.severity[id] : rule.severity;
   if (!severity || severity === "off" || settings.severity[id] === "off") return [];
   return [...rule.detect(context)].map((detection) => ({

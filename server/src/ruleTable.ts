@@ -22,8 +22,8 @@ const rulesOfTheChecker: readonly RuleFacts[] = [
   { id: "not-checked", severity: "error", fixable: false },
   { id: "language-unsupported", severity: "info", fixable: false },
   { id: "translation-gap", severity: "warning", article: "12(1)", fixable: false },
-  { id: "directive-unused", severity: "info", tag: "superfluous", fixable: false },
-  { id: "directive-reason-missing", severity: "hint", fixable: false },
+  { id: "directive-unused", severity: "info", tag: "superfluous", fixable: true },
+  { id: "directive-reason-missing", severity: "hint", fixable: true },
 ];
 
 /** Every rule there is: for each requirement `-missing` and `-vague` in the law's order, then the others. */
@@ -35,7 +35,7 @@ export function ruleTable(): readonly RuleFacts[] {
     const [first] = demands.filter(({ severity }) => severity !== "none");
     if (!first) return [];
     const article = [...new Set(demands.map((demand) => demand.article))].join(" / ");
-    const facts = { article, requirement: id, fixable: false };
+    const facts = { article, requirement: id, fixable: true };
     return [
       { id: `${id}-missing`, severity: first.severity as Severity, ...facts },
       { id: `${id}-vague`, severity: "warning" as const, ...facts },

@@ -17,6 +17,7 @@ import type { Locale } from "./messages.ts";
 import {
   type CheckedNotice,
   checklistOf,
+  codeActionsOf,
   codeLensesOf,
   definitionAt,
   explanationOf,
@@ -24,6 +25,8 @@ import {
   foldingOf,
   hoverAt,
   linksOf,
+  noticeAt,
+  noticesOf,
   referencesAt,
   selectionRangeAt,
   symbolsOf,
@@ -176,7 +179,8 @@ function handle(connection: Connection, host: Host, session: Session): void {
   });
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const ofNotice = await onNotice(uri, token, (checked) => {
-      return hoverAt(checked, checked.lines.offset(position), locale, features.hoverFormat) ?? null;
+      const offset = checked.lines.offset(position);
+      return hoverAt(noticeAt(checked, offset), offset, locale, features.hoverFormat) ?? null;
     });
     const document = documents.get(uri);
     if (ofNotice instanceof ResponseError || !document || !isYaml(document)) return ofNotice;
@@ -184,12 +188,15 @@ function handle(connection: Connection, host: Host, session: Session): void {
   });
   connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) => {
     return onNotice(uri, token, (checked) => {
-      return positions.map((position) => selectionRangeAt(checked, checked.lines.offset(position)));
+      return checked.notice.format === "yaml"
+        ? null
+        : positions.map((position) => selectionRangeAt(checked, checked.lines.offset(position)));
     });
   });
   connection.onDefinition(({ textDocument: { uri }, position }, token) => {
     return onNotice(uri, token, (checked) => {
-      const links = definitionAt(checked, checked.lines.offset(position), uri);
+      const offset = checked.lines.offset(position);
+      const links = definitionAt(noticeAt(checked, offset), offset, uri);
       return features.definitionLinks
         ? links
         : links.map(({ targetUri, targetRange }) => ({ uri: targetUri, range: targetRange }));
@@ -198,13 +205,23 @@ function handle(connection: Connection, host: Host, session: Session): void {
   connection.onReferences(({ textDocument: { uri }, position, context }, token) => {
     return onNotice(uri, token, (checked) => {
       const options = { uri, withDefinition: context.includeDeclaration };
-      return referencesAt(checked, checked.lines.offset(position), options);
+      const offset = checked.lines.offset(position);
+      return referencesAt(noticeAt(checked, offset), offset, options);
     });
   });
   connection.onCodeLens(({ textDocument: { uri } }, token) => {
     const showPlaces = session.options.showsPlaces === true ? { showPlaces: showPlacesCommand } : {};
     return onNotice(uri, token, (checked, { resolution }) => {
-      return resolution?.editor.codeLens ? codeLensesOf(checked, { uri, locale, ...showPlaces }) : [];
+      if (!resolution?.editor.codeLens) return [];
+      return noticesOf(checked).flatMap((notice) => codeLensesOf(notice, { uri, locale, ...showPlaces }));
+    });
+  });
+  connection.onCodeAction(({ textDocument: { uri }, range, context }, token) => {
+    const { versionedEdits, snippetEdits: snippets } = features;
+    return onNotice(uri, token, (checked, { version }) => {
+      const { diagnostics, only } = context;
+      const edition = { uri, ...(versionedEdits && { version }), snippets };
+      return codeActionsOf(checked, { ...edition, locale, range, diagnostics, ...(only && { only }) });
     });
   });
   connection.onRequest(explainRuleRequest, ({ rule }: ExplainRuleParams) => explanationOf(rule, locale) ?? null);

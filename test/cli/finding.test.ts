@@ -86,6 +86,8 @@ describe("patterns", () => {
     "docs/a.md": "# A",
     "docs/deep/b.md": "# B",
     "docs/deep/c.html": "<h1>C</h1>",
+    "docs/deep/c.notice.yaml": "title: C",
+    "docs/deep/workflow.yml": "on: push",
     "docs/picture.png": "x",
     "docs/old/d.md": "# D",
     "[odd].md": "# Odd",
@@ -103,6 +105,13 @@ describe("patterns", () => {
     ]);
     assert.deepEqual(await workspace.checkedPaths("**/x.md", "docs/a.md"), ["docs/a.md"]);
     assert.deepEqual(await workspace.checkedPaths(`${workspace.path("docs")}/*.md`), [workspace.path("docs/a.md")]);
+  });
+
+  test("name of YAML files those that are notices", async () => {
+    assert.deepEqual(await workspace.checkedPaths("docs/deep/c*", "**/*.yml"), [
+      "docs/deep/c.html",
+      "docs/deep/c.notice.yaml",
+    ]);
   });
 
   test("take away after !", async () => {

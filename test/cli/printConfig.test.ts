@@ -27,7 +27,7 @@ describe("check --print-config", () => {
       "# legal/privacy.md",
       "# Its front matter says whether it is a privacy notice (“privacy-notice”).",
       "# In a folder it is checked.",
-      "# Not set: public-body, not-applicable",
+      "# Not set: public-body, not-applicable, audience",
       "language: en # front matter",
       "country: FI # .privacy-notice.yaml",
       'articles: ["13"] # option of the command line',

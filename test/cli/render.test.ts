@@ -109,3 +109,71 @@ describe("privacy-notice render", () => {
     assert.match((await render("customers.notice.yaml", "--to", "pdf")).err, /Possible are: markdown, html/);
   });
 });
+
+describe("privacy-notice render, data", () => {
+  const tilt = {
+    meta: { language: "en", modified: "2026-01-15T10:00:00" },
+    controller: { name: "Kuusiranta Oy", division: "Shop", country: null, sector: "G" },
+    dataDisclosed: [{ category: "name", purposes: [{ purpose: "Orders", description: "delivering orders" }] }],
+  };
+  const workspace = new Workspace({
+    "customers.notice.yaml": notice,
+    "wrong.notice.yaml": "language: en\ncontrollers: Kuusiranta Oy\n",
+    "empty.notice.yaml": "# nothing yet\n",
+    "kuusiranta.tilt.json": JSON.stringify(tilt),
+    "broken.tilt.json": '{\n  "meta": }\n',
+    "list.tilt.json": "[]",
+  });
+  const render = (...args: string[]) => workspace.run(["render", ...args]);
+
+  test("writes TILT, and tells what it cannot hold and what it asks for", async () => {
+    const { code, out, err } = await render("customers.notice.yaml", "--to", "tilt");
+    assert.equal(code, 0);
+    const { controller, meta } = JSON.parse(out);
+    assert.equal(controller.representative.email, "privacy@kuusiranta.example");
+    assert.match(meta._hash, /^[0-9a-f]{64}$/);
+    const lines = err.split("\n");
+    assert.ok(lines.includes("customers.notice.yaml:6:1: TILT has no place for this."), err);
+    assert.ok(lines.includes("TILT#/controller: TILT's schema asks for “country” here."), err);
+  });
+
+  test("writes DPV as JSON-LD", async () => {
+    const { code, out, err } = await render("customers.notice.yaml", "--to", "dpv");
+    assert.deepEqual([code, err], [0, ""]);
+    assert.equal(JSON.parse(out)["@type"], "dpv:PrivacyNotice");
+  });
+
+  test("reads TILT and writes YAML unless told otherwise; the way back is exact", async () => {
+    const { code, out, err } = await render("kuusiranta.tilt.json", "--from", "tilt");
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /^language: en\ndate: 2026-01-15\n\ncontrollers:\n {2}- name: Kuusiranta Oy\n {4}division: Shop\n/,
+    );
+    assert.match(err, /^kuusiranta\.tilt\.json#\/controller\/sector: A notice has no place for this/m);
+    assert.match(err, /^kuusiranta\.tilt\.json#\/controller\/country: This is not what TILT's schema asks for\.$/m);
+    workspace.write("back.notice.yaml", out);
+    const back = await render("back.notice.yaml", "--to", "tilt");
+    assert.deepEqual(JSON.parse(back.out), tilt);
+    const page = await render("kuusiranta.tilt.json", "--from", "tilt", "--to", "markdown");
+    assert.match(page.out, /^# Privacy notice\n[\s\S]*Kuusiranta Oy, Shop/);
+  });
+
+  test("an empty notice is one that says nothing", async () => {
+    const { code, out } = await render("empty.notice.yaml", "--to", "tilt");
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(out).dataDisclosed, []);
+  });
+
+  test("what is no TILT, or no valid notice, is told with its place, and nothing is written", async () => {
+    const broken = await render("broken.tilt.json", "--from", "tilt");
+    assert.deepEqual([broken.code, broken.out], [2, ""]);
+    assert.match(broken.err, /^broken\.tilt\.json:2:11: From here on this is no valid JSON\.$/m);
+    const list = await render("list.tilt.json", "--from", "tilt");
+    assert.deepEqual([list.code, list.out], [2, ""]);
+    assert.match(list.err, /^list\.tilt\.json: This is no TILT document/);
+    const wrong = await render("wrong.notice.yaml", "--to", "tilt");
+    assert.deepEqual([wrong.code, wrong.out], [2, ""]);
+    assert.match(wrong.err, /^wrong\.notice\.yaml:2:14: “controllers” must be a list/);
+  });
+});

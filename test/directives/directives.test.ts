@@ -228,7 +228,7 @@ describe("what a document says of itself is told where it is wrong", () => {
     ["---\nprivacy-notice: { audience: 5 }\n---\n", "5", /“audience” must be text/],
     ["---\nprivacy-notice: maybe\n---\n", "maybe", /Write true, false or settings/],
     ["---\nprivacy-notice:\ntitle: x\n---\n", "privacy-notice", /Write true, false or settings/],
-    ["---\nprivacy-notice: true\ntitle: a\ntitle: b\n---\n", "t", /not valid YAML \(Map keys must be unique\)/],
+    ["---\nprivacy-notice: true\ntitle: a\ntitle: b\n---\n", "title", /not valid YAML \(Map keys must be unique\)/],
     ['{\n  "privacy-notice": { "country": "fi" }\n}\n', '"fi"', /no country code/],
     ["+++\nprivacy-notice = true\n+++\n", "privacy-notice", /TOML front matter can't say this/],
     ["+++\ntitle = 'x'\n[privacy-notice]\ncountry = 'FI'\n+++\n", "privacy-notice", /TOML/],

@@ -19,6 +19,7 @@ describe("the package", () => {
       path
         .replace(/^docs\/rules\/.*\.md$/u, "docs/rules/*.md")
         .replace(/^(dist\/(?:chunk|renderPreview|schemaService|stdio))-\w+\.js$/u, "$1-*.js")
+        .replace(/^snippets\/(?:markdown|html|plaintext|yaml)\.(?:en|fi)\.json$/u, "snippets/*.json")
         .replace(/^media\/walkthrough\/.*/u, "media/walkthrough/*"),
     );
     assert.deepEqual([...new Set(kinds)].sort(), [
@@ -47,6 +48,7 @@ describe("the package", () => {
       "package.json",
       "package.nls.fi.json",
       "package.nls.json",
+      "snippets/*.json",
       "syntaxes/plain-text.tmLanguage.json",
       "syntaxes/privacy-notice.injection.tmLanguage.json",
     ]);

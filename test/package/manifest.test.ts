@@ -49,6 +49,13 @@ describe("the manifest", () => {
     }
   });
 
+  test("contributes every file of snippets, for the language that it is named after", () => {
+    const files = readdirSync(new URL("snippets/", root)).sort();
+    const contributed: { language: string; path: string }[] = manifest.contributes.snippets;
+    assert.deepEqual(contributed.map(({ path }) => path.replace("./snippets/", "")).sort(), files);
+    for (const { language, path } of contributed) assert.ok(path.startsWith(`./snippets/${language}.`), path);
+  });
+
   test("reads the command line's compact report", async () => {
     const { regexp } = manifest.contributes.problemMatchers[0].pattern;
     const line = "docs/privacy.md:17:35: error: Consent is relied on (Art. 13(2)(c)). [withdraw-consent-missing]";

@@ -44,7 +44,7 @@ test("a comment chooses a document, sets for it, and gives reasons that are show
   assert.match(String(invalid?.message), /contry/u);
   const choice = await client.connection.sendRequest<ChoiceExplanation>("privacyNotice/explainChoice", { uri: other });
   assert.deepEqual([choice.checked, choice.why], [true, "directive"]);
-  assert.ok(choice.settings.some(({ name, from }) => name === "not-applicable" && from === "directive"));
+  assert.ok(choice.settings.some(({ name, from }) => name === "not-applicable.retention" && from === "directive"));
   const list = await client.connection.sendRequest<Checklist>("privacyNotice/checklist", { uri: other });
   assert.equal(list.audience, "customers");
   const item = list.items.find(({ requirement }) => requirement === "retention");

@@ -11,25 +11,34 @@ import { freshDiagnostics } from "./notices.ts";
 const sequences = Number(process.env.PRIVACY_NOTICE_EDITS ?? 2_000);
 /** So many documents are edited at the same time. */
 const atOnce = 25;
+/** So much of an example is typed, in UTF-16 units. */
+const longestTyped = 3_000;
 
-const example = readFileSync(new URL("../../examples/privacy-policy.md", import.meta.url), "utf8");
+const example = (path: string) => readFileSync(new URL(`../../examples/${path}`, import.meta.url), "utf8");
 
-test("a notice typed character by character has the findings of a fresh check", { timeout: 120_000 }, async () => {
-  const client = await LanguageClient.overStdio();
-  const uri = "file:///project/privacy-policy.md";
-  await client.open(uri, "");
-  const asked: Promise<unknown>[] = [];
-  for (let at = 0; at < example.length; at += 1) {
-    const position = new LineIndex(example.slice(0, at)).position(at);
-    await client.change(uri, at + 2, example[at] as string, { start: position, end: position });
-    if (at % 7 === 0) asked.push(client.diagnostics(uri));
-    if (at % 50 === 0) asked.push(answered(client.ask("textDocument/documentSymbol", uri)));
-    if (at % 90 === 0) asked.push(answered(client.ask("textDocument/hover", uri, { position })));
-    if (at % 200 === 0) await pause(40);
-  }
-  assert.deepEqual(await client.diagnostics(uri), freshDiagnostics(uri, example));
-  await Promise.all(asked);
-});
+const examples: readonly [path: string, format: Format, uri: string][] = [
+  ["privacy-policy.md", "markdown", "file:///project/privacy-policy.md"],
+  ["complete.notice.yaml", "yaml", "file:///project/customers.notice.yaml"],
+];
+
+for (const [path, format, uri] of examples) {
+  test(`${path} typed character by character has the findings of a fresh check`, { timeout: 240_000 }, async () => {
+    const text = example(path).slice(0, longestTyped);
+    const client = await LanguageClient.overStdio();
+    await client.open(uri, "", format);
+    const asked: Promise<unknown>[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const position = new LineIndex(text.slice(0, at)).position(at);
+      await client.change(uri, at + 2, text[at] as string, { start: position, end: position });
+      if (at % 7 === 0) asked.push(client.diagnostics(uri));
+      if (at % 50 === 0) asked.push(answered(client.ask("textDocument/documentSymbol", uri)));
+      if (at % 90 === 0) asked.push(answered(client.ask("textDocument/hover", uri, { position })));
+      if (at % 200 === 0) await pause(40);
+    }
+    assert.deepEqual(await client.diagnostics(uri), freshDiagnostics(uri, text, { format }));
+    await Promise.all(asked);
+  });
+}
 
 test(`${sequences} sequences of random edits end equal to a fresh check`, { timeout: 600_000 }, async () => {
   const client = await LanguageClient.overStdio();
@@ -81,7 +90,9 @@ const fragment = fc.constantFrom(
 const edit = fc.record({ from: fc.nat(1_000), length: fc.oneof(fc.constant(0), fc.nat(400)), text: fragment });
 const session = fc.record({
   language: fc.constantFrom<Format>("markdown", "html", "plaintext"),
-  text: fc.array(fragment, { maxLength: 12 }).map((parts) => `${parts.join("")}${example.slice(0, 700)}`),
+  text: fc
+    .array(fragment, { maxLength: 12 })
+    .map((parts) => `${parts.join("")}${example("privacy-policy.md").slice(0, 700)}`),
   edits: fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }),
   asksBetween: fc.boolean(),
 });

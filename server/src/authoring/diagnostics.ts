@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver-types";
 import { articleLink } from "../articleLink.ts";
-import type { CheckedNotice } from "../checkedNotice.ts";
+import { type CheckedNotice, noticesOf } from "../checkedNotice.ts";
 import type { Finding, Severity } from "../finding.ts";
 import { type Locale, messageOf } from "../messages.ts";
 import { ruleTable } from "../ruleTable.ts";
@@ -37,9 +37,11 @@ const tagOfRule: ReadonlyMap<string, DiagnosticTag> = new Map(
   ),
 );
 
-/** The findings of a notice as LSP diagnostics, in the order of the text. */
+/** The findings of a document as LSP diagnostics, in the order of the text. */
 export function diagnosticsOf(checked: CheckedNotice, options: DiagnosticOptions): Diagnostic[] {
-  return checked.findings.map((finding) => diagnosticOf(finding, checked, options));
+  return noticesOf(checked).flatMap((notice) => {
+    return notice.findings.map((finding) => diagnosticOf(finding, notice, options));
+  });
 }
 
 function diagnosticOf(finding: Finding, { lines }: CheckedNotice, options: DiagnosticOptions): Diagnostic {

@@ -1,5 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import product from "../../generated/product.json" with { type: "json" };
+import { basisIds } from "../authoring/newNotice.ts";
+import { dataTargets } from "../interchange/targets.ts";
+import { packLanguages } from "../languages.ts";
 import type { Locale } from "../messages.ts";
 import { targets } from "../rendering/targets.ts";
 import type { Settings } from "../settings.ts";
@@ -7,6 +10,7 @@ import { locales, type MessageKey, translate } from "../translate.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";
 import { init } from "./commands/init.ts";
+import { writeNew } from "./commands/new.ts";
 import { printConfig } from "./commands/printConfig.ts";
 import { render } from "./commands/render.ts";
 import { listRules } from "./commands/rules.ts";
@@ -41,6 +45,7 @@ function programFor(terminal: Terminal, outcome: Outcome): Command {
     .version(product.version, "-V, --version", say("help.version"))
     .helpCommand("help [command]", say("help.help-command"));
   program.addCommand(checkCommand(terminal, outcome));
+  program.addCommand(newCommand(terminal, outcome));
   program.addCommand(renderCommand(terminal, outcome));
   program.addCommand(rulesCommand(terminal, outcome));
   program.addCommand(explainCommand(terminal, outcome));
@@ -75,11 +80,35 @@ function checkCommand(terminal: Terminal, outcome: Outcome): Command {
     });
 }
 
+function newCommand(terminal: Terminal, outcome: Outcome): Command {
+  const say = (key: MessageKey) => translate(terminal.locale, key);
+  const formats = ["markdown", "html", "plaintext", "yaml"];
+  return prepared(new Command("new"), "help.new", terminal)
+    .argument("[file]", say("help.new.file"))
+    .addOption(new Option("--format <format>", say("help.new.format")).choices(formats))
+    .addOption(new Option("--language <tag>", say("help.new.language")).choices(packLanguages))
+    .option("--country <code>", say("help.check.country"), countryCode(terminal))
+    .addOption(new Option("--articles <list>", say("help.check.articles")).choices(["13", "14", "13,14"]))
+    .option("--controller <name>", say("help.new.controller"))
+    .option("--audience <text>", say("help.new.audience"))
+    .option("--purpose <text...>", say("help.new.purpose"))
+    .addOption(new Option("--basis <id...>", say("help.new.basis")).choices(basisIds))
+    .option("--recipient <name...>", say("help.new.recipient"))
+    .option("--yes", say("help.new.yes"), false)
+    .option("--force", say("help.render.force"), false)
+    .action(async (file: string | undefined, options) => {
+      const today = new Date().toISOString().slice(0, 10);
+      outcome.exitCode = await writeNew(file, options, today, terminal);
+    });
+}
+
 function renderCommand(terminal: Terminal, outcome: Outcome): Command {
   const say = (key: MessageKey) => translate(terminal.locale, key);
+  const formats = [...Object.keys(targets), ...Object.keys(dataTargets)];
   return prepared(new Command("render"), "help.render", terminal)
     .argument("<file>", say("help.render.file"))
-    .addOption(new Option("--to <format>", say("help.render.to")).choices(Object.keys(targets)).makeOptionMandatory())
+    .addOption(new Option("--to <format>", say("help.render.to")).choices(formats).makeOptionMandatory())
+    .addOption(new Option("--from <format>", say("help.render.from")).choices(["tilt"]).implies({ to: "yaml" }))
     .option("--language <tag>", say("help.render.language"), languageTag(terminal))
     .option("--output <file>", say("help.render.output"))
     .option("--force", say("help.render.force"), false)
@@ -125,7 +154,7 @@ function languageServerCommand(terminal: Terminal): Command {
     });
 }
 
-type DescribedCommand = `help.${"program" | "check" | "render" | "rules" | "explain" | "init" | "lsp"}`;
+type DescribedCommand = `help.${"program" | "check" | "new" | "render" | "rules" | "explain" | "init" | "lsp"}`;
 
 /** What all commands share: help in the language of the interface, its options, and errors that are ours to tell. */
 function prepared(command: Command, description: DescribedCommand, { locale, colors, columns }: Terminal): Command {

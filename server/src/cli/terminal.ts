@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline/promises";
 import type { WriteStream } from "node:tty";
 import picocolors from "picocolors";
 import type { Locale } from "../messages.ts";
@@ -16,6 +17,8 @@ export interface Terminal {
   print(text: string): void;
   /** Writes what went wrong. */
   complain(text: string): void;
+  /** Asks someone and waits for a line; nothing where they give up (Ctrl-C, Ctrl-D). Absent where nobody is there. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
 }
 
 /** The terminal of this process. Colours and line breaks are for people: a pipe or file gets neither unless it is asked for. */
@@ -29,7 +32,24 @@ export function terminalOf(locale: Locale, args: readonly string[], process: Nod
     write: (text) => void stdout.write(text),
     print: (text) => void stdout.write(`${text}\n`),
     complain: (text) => void stderr.write(`${text}\n`),
+    ...(process.stdin.isTTY && stderr.isTTY && { ask: (question) => asked(question, process) }),
   };
+}
+
+/** Questions go where complaints go: standard output is for results. */
+async function asked(question: string, { stdin, stderr }: NodeJS.Process): Promise<string | undefined> {
+  const reader = createInterface({ input: stdin, output: stderr });
+  const end = new AbortController();
+  reader.on("SIGINT", () => end.abort()).on("close", () => end.abort());
+  try {
+    return await reader.question(question, { signal: end.signal });
+  } catch (error) {
+    if (!end.signal.aborted) throw error;
+    stderr.write("\n");
+    return undefined;
+  } finally {
+    reader.close();
+  }
 }
 
 function wantsColors(stream: WriteStream, { NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv): boolean {

@@ -1,6 +1,6 @@
 /** Something of the source that the target cannot hold, or not as it was. */
 export interface Loss {
-  /** JSON pointer into the source; for `not-said` into the target. */
+  /** JSON pointer into the source. */
   readonly path: string;
   readonly reason: LossReason;
 }
@@ -8,8 +8,7 @@ export interface Loss {
 /**
  * Why: the target has no place for it; it is in another language than the one asked for; the target takes one of what
  * there are several; the target cannot say that there are none; it was not understood and is kept under `x-tilt`; it was
- * kept there and no longer fits the notice; the document is nested beyond measure; the target asks for it and the notice
- * does not say it.
+ * kept there and no longer fits the notice. Of a whole document: it is nested beyond measure, or no TILT.
  */
 export type LossReason =
   | "no-place"
@@ -19,4 +18,4 @@ export type LossReason =
   | "kept-aside"
   | "outdated"
   | "too-deep"
-  | "not-said";
+  | "no-tilt";

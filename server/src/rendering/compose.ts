@@ -21,6 +21,10 @@ export interface Composition {
   readonly passages: readonly Passage[];
   /** For each requirement that the structure itself states the places where it does. */
   readonly stated: ReadonlyMap<RequirementId, readonly Span[]>;
+  /** Requirements that the structure speaks of without saying all of them: the wording decides. */
+  readonly leftToWording: ReadonlySet<RequirementId>;
+  /** The places of texts that were written in the file, rather than by a template, in its order. */
+  readonly written: readonly Span[];
   /** Texts that the file has only in another language; they stand as they are. */
   readonly gaps: readonly Span[];
 }
@@ -52,5 +56,6 @@ export function compose(
   const writer = new Writer({ language, main }, templates, registers);
   const title = titleOf(root, writer);
   const passages = [heading(1, title), ...sections.flatMap((section) => section(root, writer))];
-  return { title, passages, stated: writer.stated, gaps: writer.gaps };
+  const { stated, leftToWording, written, gaps } = writer;
+  return { title, passages, stated, leftToWording, written, gaps };
 }

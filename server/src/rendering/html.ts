@@ -74,7 +74,8 @@ function flow(passages: readonly Passage[]): string {
   return blocks(passages);
 }
 
-function inline(value: string): string {
+/** A text as HTML that says just that. */
+export function inline(value: string): string {
   return linked(value)
     .map(({ text, target }) => {
       return target === undefined ? escaped(text) : `<a href="${escaped(target)}">${escaped(text)}</a>`;

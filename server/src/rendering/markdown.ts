@@ -50,7 +50,8 @@ function line(value: string): string {
   return inline(value).replace(/^(?:[-+=]|\d{1,9}(?=[.)]))/u, (mark) => (/\d/u.test(mark) ? `${mark}\\` : `\\${mark}`));
 }
 
-function inline(value: string): string {
+/** A text within a line, as Markdown that says just that. */
+export function inline(value: string): string {
   return linked(value)
     .map(({ text, target }) => (target === undefined ? escaped(text) : `<${text}>`))
     .join("");

@@ -4,7 +4,7 @@ import { Text } from "../notice/text.ts";
 /** What stands in the slots of a template; a slot without text is empty. */
 export type Slots = Readonly<Record<string, Text | undefined>>;
 
-type Part = { readonly words: string } | { readonly slot: string } | { readonly optional: readonly Part[] };
+export type Part = { readonly words: string } | { readonly slot: string } | { readonly optional: readonly Part[] };
 
 /**
  * A template: words with `{slots}`; a part in `[brackets]` stands only where all its slots are filled.
@@ -42,7 +42,8 @@ const mark = /\{([a-z-]+)\}|[[\]]/gu;
 /** Templates come from the language packs: there is a fixed number of them. */
 const known = new Map<string, readonly Part[]>();
 
-function partsOf(template: string): readonly Part[] {
+/** A template, taken apart. */
+export function partsOf(template: string): readonly Part[] {
   const parts = known.get(template) ?? parsed(template);
   known.set(template, parts);
   return parts;

@@ -9,6 +9,10 @@ export interface Templates {
 
 export interface SectionTemplate {
   readonly heading?: string;
+  /** What its snippets are called, behind the pack's own prefix; by default its id. */
+  readonly prefix?: string;
+  /** Stands as `[placeholder]` where it is not decided yet which of the variants is true. */
+  readonly open?: string;
   /** What introduces the items, one or several: it ends with a colon. */
   readonly lead?: string;
   readonly variants?: Readonly<Record<string, VariantTemplate>>;
@@ -37,4 +41,6 @@ export interface SlotHint {
   /** Stands as `[placeholder]` where nobody has filled it in. */
   readonly hint: string;
   readonly choices?: readonly string[];
+  /** Whether an optional part with it is usually said: it stands open in snippets, where others are left out. */
+  readonly usual?: boolean;
 }

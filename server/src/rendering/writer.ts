@@ -24,6 +24,8 @@ export class Writer {
   readonly #main: string;
   readonly #templates: Templates;
   readonly #stated = new Map<RequirementId, Span[]>();
+  readonly #leftToWording = new Set<RequirementId>();
+  readonly #written: Span[] = [];
   readonly #gaps = new Map<number, Span>();
 
   constructor({ language, main }: Languages, templates: Templates, registers: Registers) {
@@ -39,6 +41,16 @@ export class Writer {
     return this.#stated;
   }
 
+  /** Requirements that the structure speaks of without saying all: how well they are answered, the wording decides. */
+  get leftToWording(): ReadonlySet<RequirementId> {
+    return this.#leftToWording;
+  }
+
+  /** The places of texts that were written in the file, rather than by a template, in its order. */
+  get written(): readonly Span[] {
+    return [...this.#written].sort((a, b) => a.start - b.start);
+  }
+
   /** The texts that there are only in another language. */
   get gaps(): readonly Span[] {
     return [...this.#gaps.values()].sort((a, b) => a.start - b.start);
@@ -52,6 +64,7 @@ export class Writer {
   paragraphs(value: Value | undefined): Text[] {
     const said = value?.in(this.language, this.#main);
     const paragraphs = said?.value.paragraphs ?? [];
+    if (said) this.#noteWritten(paragraphs);
     if (said && !said.isOwn && paragraphs.length > 0) this.#gaps.set(said.value.span.start, said.value.span);
     return paragraphs;
   }
@@ -63,7 +76,9 @@ export class Writer {
 
   /** A name, an address: the same in all languages unless it is given in each. */
   name(value: Value | undefined): Text | undefined {
-    return value?.in(this.language, this.#main)?.value.text;
+    const text = value?.in(this.language, this.#main)?.value.text;
+    if (text) this.#noteWritten([text]);
+    return text;
   }
 
   /** A variant of a section with its slots filled; nothing where there is no such variant. */
@@ -124,6 +139,14 @@ export class Writer {
     const known = this.#stated.get(id);
     if (known) known.push(...spans);
     else this.#stated.set(id, [...spans]);
+  }
+
+  leaveToWording(id: RequirementId): void {
+    this.#leftToWording.add(id);
+  }
+
+  #noteWritten(texts: readonly Text[]): void {
+    for (const text of texts) this.#written.push(text.span());
   }
 
   #says(value: Value): boolean {

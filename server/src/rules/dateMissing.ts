@@ -9,6 +9,7 @@ const metadataDate = /[:=][ \t]*["']?\d{4}-\d{2}/u;
 export const dateMissing: Rule = {
   id: "date-missing",
   severity: "hint",
+  fixable: true,
   *detect({ recognition, notice }) {
     if (noticeDates(recognition).length > 0 || metadataDate.test(notice.frontMatter?.text ?? "")) return;
     yield { span: titleSpan(notice) };

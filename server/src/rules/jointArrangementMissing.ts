@@ -7,6 +7,7 @@ export const jointArrangementMissing: Rule = {
   severity: "info",
   article: "26(2)",
   requirement: "controller-identity",
+  fixable: true,
   *detect({ recognition }) {
     const [joint] = claimsOf(recognition, "joint-controllers", "joint");
     if (joint && claimsOf(recognition, "joint-controllers", "arrangement").length === 0) yield { span: joint.span };

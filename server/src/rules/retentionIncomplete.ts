@@ -16,6 +16,7 @@ export const retentionIncomplete: Rule = {
   severity: "info",
   article: "13(2)(a)",
   requirement: "retention",
+  fixable: true,
   *detect({ recognition, disclosures, notice }) {
     if (disclosures.retention.status !== "disclosed") return;
     const mentions = recognition.mentions.get("retention") ?? [];

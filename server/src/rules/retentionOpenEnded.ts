@@ -9,6 +9,7 @@ export const retentionOpenEnded: Rule = {
   severity: "info",
   article: "13(2)(a)",
   requirement: "retention",
+  fixable: true,
   *detect({ recognition, notice }) {
     for (const { passage } of oneForEachSentence(claimsOf(recognition, "retention", "open-ended"))) {
       if (!names(passage.line, "period")) yield { span: sentencePlace(passage, notice.source) };

@@ -41,6 +41,8 @@ export interface Rule {
   readonly requirement?: string;
   /** What it says of the text it stands at, where editors show that: struck through, or faded. */
   readonly tag?: "outdated" | "superfluous";
+  /** Whether it is about how running text is laid out: in data the schema sees to that. */
+  readonly isAboutLayout?: boolean;
   /** Whether a quick fix can mend it. */
   readonly fixable?: boolean;
   detect(context: RuleContext): Iterable<Detection>;

@@ -14,6 +14,7 @@ const firstLevelOfLabels = 7;
 export const sectionDuplicate: Rule = {
   id: "section-duplicate",
   severity: "info",
+  isAboutLayout: true,
   tag: "superfluous",
   article: "12(1)",
   *detect({ recognition }) {

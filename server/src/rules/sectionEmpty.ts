@@ -24,7 +24,9 @@ const unseenContent = /<(?:img|iframe|script|form|object|embed|svg|video|button|
 export const sectionEmpty: Rule = {
   id: "section-empty",
   severity: "warning",
+  isAboutLayout: true,
   article: "12(1)",
+  fixable: true,
   *detect({ recognition, notice }) {
     const { sections, language } = recognition;
     const filled = new Set(sections.filter(({ section }) => !isEmpty(section)).map(nameOf));

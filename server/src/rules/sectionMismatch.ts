@@ -30,6 +30,7 @@ const right = /^right-/u;
 export const sectionMismatch: Rule = {
   id: "section-mismatch",
   severity: "info",
+  isAboutLayout: true,
   article: "12(1)",
   *detect({ recognition }) {
     const said = grouped(

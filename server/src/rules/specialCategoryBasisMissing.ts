@@ -7,6 +7,7 @@ export const specialCategoryBasisMissing: Rule = {
   severity: "warning",
   article: "9(2)",
   requirement: "legal-basis",
+  fixable: true,
   *detect({ recognition }) {
     const [collected] = claimsOf(recognition, "special-categories", "collected");
     if (!collected || claimsOf(recognition, "special-categories", "condition").length > 0) return;

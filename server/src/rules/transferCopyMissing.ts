@@ -11,6 +11,7 @@ export const transferCopyMissing: Rule = {
   severity: "info",
   article: "13(1)(f)",
   requirement: "transfer-safeguards",
+  fixable: true,
   *detect({ recognition, registers }) {
     if (claimsOf(recognition, "safeguards-copy", "copy").length > 0) return;
     const safeguards = new Set(

@@ -13,6 +13,7 @@ export const transferInstrumentInvalid: Rule = {
   tag: "outdated",
   article: "44",
   requirement: "transfer-safeguards",
+  fixable: true,
   *detect({ recognition, registers }: RuleContext) {
     const ended = new Map(registers.instruments.flatMap((each) => (each.until ? [[each.id, each] as const] : [])));
     const named = thingsNamed(sentenceLines(recognition.passages), ["instrument", "invalid-instrument"]).filter(

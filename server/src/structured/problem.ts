@@ -13,6 +13,7 @@ export type StructuredMessage = `structured.${YamlMessage | SchemaMessage}`;
 /** The text is no YAML, or none that we take. */
 type YamlMessage =
   | "alias"
+  | "colon"
   | "colon-in-text"
   | "conflict"
   | "duplicate-key"

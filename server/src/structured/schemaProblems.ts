@@ -1,6 +1,8 @@
 import type { ErrorObject } from "ajv";
+import schema from "../../../schemas/notice.schema.json" with { type: "json" };
 import { structuredNotice } from "../../generated/structuredNotice.mjs";
 import { suggestionFor } from "../configuration/suggestion.ts";
+import { placeholdersIn } from "../disclosures/facts/placeholders.ts";
 import type { Form, Kinds, StructuredMessage, StructuredProblem } from "./problem.ts";
 import type { StructuredDocument } from "./structuredFile.ts";
 import type { Value } from "./value.ts";
@@ -14,6 +16,7 @@ export function schemaProblems({ data, root }: StructuredDocument): StructuredPr
   }
   const problems = [...places].flatMap(([path, errors]) => {
     const isAbout = (other: string) => other.startsWith(`${path}/`);
+    if (isPlaceholder(root.find(segmentsOf(path)))) return [];
     return telling(errors, [...places.keys()].some(isAbout)).map((error) => problemOf(error, errors, path, root));
   });
   return problems.sort((a, b) => a.span.start - b.span.start);
@@ -51,7 +54,7 @@ function distinct(errors: readonly ErrorObject[]): ErrorObject[] {
 }
 
 function problemOf(error: ErrorObject, errors: readonly ErrorObject[], path: string, root: Value): StructuredProblem {
-  const at = path.split("/").slice(1).map(unescaped);
+  const at = segmentsOf(path);
   const value = root.find(at) ?? root;
   const key = at.findLast((name) => !/^\d+$/u.test(name)) ?? "";
   const tell = (message: StructuredMessage, values: StructuredProblem["values"] = {}, span = value.span) => {
@@ -126,10 +129,17 @@ const forms: Readonly<Record<string, Form>> = {
   translations: "language",
 };
 
-function formOf(key: string, { schemaPath }: ErrorObject): Form {
-  if (schemaPath.startsWith("#/$defs/address/")) return "web";
-  if (schemaPath.startsWith("#/$defs/right/")) return "sentence";
-  return schemaPath.startsWith("#/$defs/text/") ? "text" : (forms[key] ?? "text");
+/** Which form is asked for: a pattern of its own tells it, else the key. */
+function formOf(key: string, { params }: ErrorObject): Form {
+  switch (params.pattern) {
+    case schema.$defs.address.pattern:
+      return "web";
+    case schema.$defs.right.anyOf[1]?.pattern:
+      return "sentence";
+    case schema.$defs.text.anyOf[0]?.pattern:
+      return "text";
+  }
+  return forms[key] ?? "text";
 }
 
 /** The names that a key may have, where they are listed. */
@@ -153,6 +163,17 @@ const mostListed = 12;
 
 function listed(words: readonly string[]): string {
   return words.length > mostListed ? `${words.slice(0, mostListed).join(", ")}, …` : words.join(", ");
+}
+
+/** What is still to be filled in is told as a placeholder, whatever belongs there. */
+function isPlaceholder(value: Value | undefined): boolean {
+  const text = value?.text;
+  return text !== undefined && placeholdersIn(text).some(({ start, end }) => start === 0 && end === text.value.length);
+}
+
+/** The keys and indices of a JSON pointer (RFC 6901). */
+function segmentsOf(pointer: string): string[] {
+  return pointer.split("/").slice(1).map(unescaped);
 }
 
 function unescaped(name: string): string {

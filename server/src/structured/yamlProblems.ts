@@ -10,6 +10,7 @@ const messages: Readonly<Record<string, StructuredMessage>> = {
   DUPLICATE_KEY: "structured.duplicate-key",
   MISSING_CHAR: "structured.unclosed",
   MERGE_CONFLICT: "structured.conflict",
+  MULTILINE_IMPLICIT_KEY: "structured.colon",
   TAB_AS_INDENT: "structured.tab",
   TOO_DEEP: "structured.too-deep",
   TOO_MANY_VALUES: "structured.too-many-values",
@@ -28,7 +29,11 @@ export function yamlProblems(mistakes: readonly Mistake[]): StructuredProblem[] 
   });
 }
 
+/** The parser has one code for several mistakes. */
 function messageOf({ code, detail }: Mistake): StructuredMessage {
-  if (code === "MISSING_CHAR" && detail.includes("space")) return "structured.syntax";
+  if (code === "MISSING_CHAR" && !detail.includes("closing")) {
+    return detail.includes("without -") ? "structured.indent" : "structured.syntax";
+  }
+  if (code === "BAD_INDENT" && detail.includes("end with")) return "structured.unclosed";
   return messages[code] ?? "structured.syntax";
 }

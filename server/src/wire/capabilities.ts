@@ -1,5 +1,6 @@
 import {
   type ClientCapabilities,
+  CodeActionKind,
   type DiagnosticTag,
   MarkupKind,
   PositionEncodingKind,
@@ -7,6 +8,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { diagnosticSource } from "../authoring/diagnostics.ts";
+import { fixAllKind } from "../authoring/fixes/codeActions.ts";
 
 /** What of a client's capabilities matters here. */
 export interface ClientFeatures {
@@ -26,6 +28,10 @@ export interface ClientFeatures {
   readonly foldingLimit: number;
   readonly hoverFormat: MarkupKind;
   readonly markdownInCompletion: boolean;
+  readonly codeActions: boolean;
+  /** Edits of a version of a document, which the client refuses for another. */
+  readonly versionedEdits: boolean;
+  readonly snippetEdits: boolean;
 }
 
 /** Reads a client's capabilities. What it does not mention it can't. */
@@ -50,7 +56,16 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
       : MarkupKind.PlainText,
     markdownInCompletion:
       textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    ...editFeatures(workspace),
   };
+}
+
+function editFeatures(
+  workspace: ClientCapabilities["workspace"],
+): Pick<ClientFeatures, "versionedEdits" | "snippetEdits"> {
+  const { documentChanges = false, snippetEditSupport = false } = workspace?.workspaceEdit ?? {};
+  return { versionedEdits: documentChanges, snippetEdits: snippetEditSupport };
 }
 
 /** What the server offers such a client. */
@@ -70,6 +85,9 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     referencesProvider: true,
     codeLensProvider: { resolveProvider: false },
     completionProvider: { triggerCharacters: [" "], resolveProvider: false },
+    ...(client.codeActions && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: false },
+    }),
     ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Severity } from "../../finding.ts";
 import { metadataOf } from "../../metadata.ts";
 import { formatOf } from "../../notice/format.ts";
-import { checkNotice, notChecked } from "../../service.ts";
+import { checkNotice, notChecked, noticesOf } from "../../service.ts";
 import type { Settings } from "../../settings.ts";
 import { Complaints } from "../complaints.ts";
 import { type DiskConfiguration, openConfiguration } from "../diskConfiguration.ts";
@@ -77,28 +77,31 @@ async function* checkAll(paths: readonly string[], options: CheckOptions, run: R
     configuration.resolve(path, metadataOf(readHead(path), formatOf(path))).chosen.isNotice;
   const named = paths.filter((path) => path !== standardInput);
   for (const document of findDocuments(named, { isChosen, complaints })) {
-    yield checkDocument(document, readSource(document.path), run);
+    yield* checkDocument(document, readSource(document.path), run);
   }
 }
 
 async function* checkStandardInput(name: string, run: Run): AsyncGenerator<FileReport> {
   const path = plainPath(name);
   const format = formatOf(path);
-  if (format) yield checkDocument({ path, format }, await readStream(process.stdin), run);
+  if (format) yield* checkDocument({ path, format }, await readStream(process.stdin), run);
   else run.complaints.about(path, run.complaints.say("unknown-format"));
 }
 
-function checkDocument(
+/** A report for each notice of a document. */
+function* checkDocument(
   { path, format }: FoundDocument,
   source: Source,
   { complaints, configuration }: Run,
-): FileReport {
+): Generator<FileReport> {
   if ("unreadable" in source) {
     const reason = complaints.say(source.unreadable);
     complaints.about(path, reason);
-    return { path, format, wasRead: false, checked: notChecked("", format, reason) };
+    yield { path, format, wasRead: false, checked: notChecked("", format, reason) };
+    return;
   }
   const { settings } = configuration.resolve(path, metadataOf(source.text, format));
   const today = new Date().toISOString().slice(0, 10);
-  return { path, format, wasRead: true, checked: checkNotice({ text: source.text, format, settings, today }) };
+  const first = checkNotice({ text: source.text, format, settings, today });
+  for (const checked of noticesOf(first)) yield { path, format, wasRead: true, checked };
 }

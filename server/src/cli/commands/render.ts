@@ -1,19 +1,26 @@
+import { type DataTarget, dataTargets } from "../../interchange/targets.ts";
 import { templatesOf } from "../../languages.ts";
 import { LineIndex } from "../../notice/lines.ts";
 import type { Span } from "../../notice/span.ts";
+import { messageOfProblem } from "../../problemMessage.ts";
 import { registers } from "../../registers.ts";
 import { compose } from "../../rendering/compose.ts";
 import { type Target, targets } from "../../rendering/targets.ts";
 import { languagesOf, mainLanguage } from "../../structured/languages.ts";
 import { readStructuredFile, type StructuredDocument } from "../../structured/structuredFile.ts";
+import { structuredProblems } from "../../structured/structuredProblems.ts";
 import { Complaints } from "../complaints.ts";
 import { plainPath } from "../documents/paths.ts";
 import { readSource, readStream } from "../documents/readSource.ts";
+import { tiltAsYaml } from "../documents/tiltAsYaml.ts";
 import { writeWholeFile } from "../documents/writeFile.ts";
 import type { Terminal } from "../terminal.ts";
+import { renderData } from "./renderData.ts";
 
 export interface RenderOptions {
-  readonly to: Target;
+  readonly to: Target | DataTarget;
+  /** The format of the file, where it is no YAML notice. */
+  readonly from?: "tilt";
   /** One of the notice's languages; its own by default. */
   readonly language?: string;
   /** The file to write; standard output by default. */
@@ -26,7 +33,7 @@ export interface RenderOptions {
 /** What a path stands for standard input. */
 const standardInput = "-";
 
-/** `privacy-notice render`: writes a YAML notice as its readers get it, in one of its languages. */
+/** `privacy-notice render`: writes a YAML notice as its readers get it, in one of its languages, or as data. */
 export async function render(file: string, options: RenderOptions, terminal: Terminal): Promise<0 | 2> {
   const run: Run = { path: plainPath(file), options, complaints: new Complaints(terminal) };
   const text = await readYaml(run);
@@ -49,13 +56,14 @@ interface Run {
   readonly complaints: Complaints;
 }
 
-async function readYaml({ path, complaints }: Run): Promise<string | undefined> {
-  if (path !== standardInput && !/\.ya?ml$/iu.test(path)) {
+async function readYaml({ path, options, complaints }: Run): Promise<string | undefined> {
+  const isYaml = path === standardInput || options.from !== undefined || /\.ya?ml$/iu.test(path);
+  if (!isYaml) {
     complaints.about(path, complaints.say("render.only-yaml"));
     return undefined;
   }
   const source = path === standardInput ? await readStream(process.stdin) : readSource(path);
-  if ("text" in source) return source.text;
+  if ("text" in source) return options.from === "tilt" ? tiltAsYaml(source.text, path, complaints) : source.text;
   complaints.about(path, complaints.say(source.unreadable));
   return undefined;
 }
@@ -75,14 +83,16 @@ function documentIn(text: string, { path, options, complaints }: Run): Structure
 }
 
 /** Whether the notice is valid; tells what is not. */
-function isSound({ mistakes }: StructuredDocument, text: string, run: Run): boolean {
-  for (const { span, detail } of mistakes) {
-    run.complaints.about(placeOf(span, text, run), run.complaints.say("render.invalid-yaml", { detail }));
+function isSound(document: StructuredDocument, text: string, run: Run): boolean {
+  const problems = structuredProblems(document);
+  for (const { span, ...problem } of problems) {
+    run.complaints.about(placeOf(span, text, run), messageOfProblem(problem, run.complaints.locale));
   }
-  return mistakes.length === 0;
+  return problems.length === 0;
 }
 
-function renderDocument({ root }: StructuredDocument, text: string, run: Run): string | undefined {
+function renderDocument(document: StructuredDocument, text: string, run: Run): string | undefined {
+  const { root } = document;
   const { path, options, complaints } = run;
   const languages = languagesOf(root);
   const main = mainLanguage(root);
@@ -91,6 +101,11 @@ function renderDocument({ root }: StructuredDocument, text: string, run: Run): s
     const values = { language: options.language ?? main, languages: languages.join(", ") };
     complaints.about(path, complaints.say("render.language", values));
     return undefined;
+  }
+  const { to } = options;
+  if (isDataTarget(to)) {
+    const asked = options.language === undefined ? {} : { language };
+    return renderData(document, { to, ...asked, placeOf: (span) => placeOf(span, text, run), complaints });
   }
   const templates = templatesOf(language);
   if (!templates) {
@@ -101,7 +116,11 @@ function renderDocument({ root }: StructuredDocument, text: string, run: Run): s
   for (const gap of composition.gaps) {
     complaints.note(placeOf(gap, text, run), complaints.say("render.gap", { language }));
   }
-  return targets[options.to]({ composition, language });
+  return targets[to]({ composition, language });
+}
+
+function isDataTarget(target: Target | DataTarget): target is DataTarget {
+  return Object.hasOwn(dataTargets, target);
 }
 
 /** The language of a notice that someone means who asks for `fi` or `fi-FI`. */
@@ -110,7 +129,9 @@ function languageIn(languages: readonly string[], asked: string): string | undef
   return languages.find((tag) => tag === asked) ?? languages.find((tag) => primary(tag) === primary(asked));
 }
 
-function placeOf(span: Span, text: string, { path }: Run): string {
+/** The place in the file; what was converted from another format has no places of its own there. */
+function placeOf(span: Span, text: string, { path, options }: Run): string {
+  if (options.from !== undefined) return path;
   const { line, character } = new LineIndex(text).position(span.start);
   return `${path}:${line + 1}:${character + 1}`;
 }

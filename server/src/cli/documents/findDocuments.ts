@@ -23,8 +23,8 @@ export interface Search {
 }
 
 /**
- * The documents that a person named: files as they are, from folders the chosen ones, from patterns all whose format is
- * known. `!pattern` takes away. In the order of their paths; a file that can be reached by two paths comes once.
+ * The documents that a person named: files as they are, from folders the chosen ones, from patterns all texts whose format
+ * is known. `!pattern` takes away. In the order of their paths; a file that can be reached by two paths comes once.
  */
 export function findDocuments(paths: readonly string[], search: Search): FoundDocument[] {
   const isNegation = (path: string) => path.startsWith("!") && statsOf(path) instanceof Error;
@@ -56,10 +56,13 @@ function documentsIn(folder: string, { isChosen, complaints }: Search): FoundDoc
   return documents;
 }
 
-function documentsLike(pattern: string, { complaints }: Search): FoundDocument[] {
+/** A pattern names texts by the end of their names; of YAML files, most of which are no notices, the chosen ones. */
+function documentsLike(pattern: string, { isChosen, complaints }: Search): FoundDocument[] {
   const matches = picomatch(relativePath(pattern), { dot: true });
   const base = picomatch.scan(pattern).base || (pattern.startsWith("/") ? "/" : ".");
-  const documents = documentsBelow(base, complaints).filter(({ path }) => matches(relativePath(path)));
+  const documents = documentsBelow(base, complaints)
+    .filter(({ path }) => matches(relativePath(path)))
+    .filter(({ path, format }) => format !== "yaml" || isChosen(path));
   if (documents.length === 0) complaints.note(pattern, complaints.say("nothing-matches"));
   return documents;
 }

@@ -33,7 +33,7 @@ function fileOf({ path, format, checked }: FileReport, locale: Locale) {
   const disclosed = requirementIds.filter((id) => checked.disclosures[id] !== undefined);
   return {
     path,
-    part: null,
+    part: checked.part ? { title: checked.part.title, range: checked.lines.range(checked.part.span) } : null,
     format,
     language: checked.language,
     ...(checked.audience !== undefined && { audience: checked.audience }),

@@ -2,7 +2,7 @@ import type { Severity } from "../../finding.ts";
 import type { Format } from "../../notice/notice.ts";
 import type { CheckedNotice } from "../../service.ts";
 
-/** A document of the report. */
+/** A document of the report, or one of the notices in it. */
 export interface FileReport {
   /** As the person named it, with `/` between names. */
   readonly path: string;
@@ -31,7 +31,8 @@ export class Tally {
   readonly #found = new Map<Severity, number>();
 
   add(checked: CheckedNotice): void {
-    this.#files += 1;
+    const isFurther = checked.part !== undefined && !checked.part.isFirst;
+    if (!isFurther) this.#files += 1;
     for (const { severity } of checked.findings) this.#found.set(severity, (this.#found.get(severity) ?? 0) + 1);
   }
 

@@ -51,7 +51,8 @@ function header({ path, checked }: FileReport, { locale, colors }: Terminal): st
   const articles = checked.articles.map((article) => translate(locale, "article", { article })).join(", ");
   const audience = checked.audience === undefined ? "" : translate(locale, "audience", { audience: checked.audience });
   const readAs = [language, articles, printable(audience)].filter((part) => part !== "").join(", ");
-  return `${colors.bold(colors.underline(printable(path)))} (${readAs})${shownScore(checked, locale)}`;
+  const part = checked.part ? ` › ${printable(checked.part.title)}` : "";
+  return `${colors.bold(colors.underline(printable(path)))}${part} (${readAs})${shownScore(checked, locale)}`;
 }
 
 function shownScore(checked: CheckedNotice, locale: Locale): string {

@@ -5,7 +5,7 @@ import { follow, type Stretch } from "../phraseSet.ts";
 import { contactsIn } from "./contacts.ts";
 import { namesIn } from "./names.ts";
 import { placeholdersIn } from "./placeholders.ts";
-import { timesIn } from "./time.ts";
+import { singlePeriodsIn, timesIn } from "./time.ts";
 
 /** What any contact or mark of a template has: most sentences have none, and are spared a closer look. */
 const signs =
@@ -24,6 +24,7 @@ export function addFacts(line: SentenceLine, language: CompiledLanguage): void {
   if (line.words.some((word) => word.numeral || language.numberWords.has(word.form))) {
     for (const fact of timesIn(line, language)) line.add(fact);
   }
+  for (const fact of singlePeriodsIn(line, language)) line.add(fact);
   const placeholders = line.facts.filter((fact) => fact.kind === "placeholder");
   const isFilledIn = (found: Stretch) =>
     placeholders.every((fact) => fact.end <= found.start || found.end <= fact.start);

@@ -21,6 +21,16 @@ export function timesIn(line: SentenceLine, language: CompiledLanguage): LineFac
   return found;
 }
 
+/** "For a year": one, where the words before tell that a span of time is meant; "once a year" is none. */
+export function singlePeriodsIn(line: SentenceLine, { sets }: CompiledLanguage): LineFact[] {
+  const units = line.facts.filter(({ kind }) => kind === "unit");
+  if (units.length === 0) return [];
+  return [...(sets.get("one-span")?.matches(line) ?? [])].flatMap(({ start, end }) => {
+    const unit = units.find((fact) => fact.start === end);
+    return unit ? [{ kind: "period", value: `1 ${unit.value}`, start: start + 1, end: unit.end }] : [];
+  });
+}
+
 function amountAt(line: SentenceLine, at: number, language: CompiledLanguage): number | undefined {
   const word = line.words[at] as Word;
   if (word.numeral) return Number(word.form);

@@ -28,7 +28,7 @@ const deepest = 40;
  * no place for, or was not understood, is listed as lost and kept under `x-tilt`: the way back leads to an equal document.
  */
 export function fromTilt(document: unknown): { notice: StructuredNotice; losses: Loss[] } {
-  if (!isObject(document)) return { notice: {}, losses: [{ path: "", reason: "no-place" }] };
+  if (!isObject(document)) return { notice: {}, losses: [{ path: "", reason: "no-tilt" }] };
   if (isDeeperThan(deepest, document)) return { notice: {}, losses: [{ path: "", reason: "too-deep" }] };
   const notice = understood(document);
   const { document: made } = fromNoticeAlone(notice, {});

@@ -25,8 +25,10 @@ function rightFrom(section: unknown): object | string | true | undefined {
     identification: unlessNone(listAt(section, "identificationEvidences").flatMap((each) => textIn(each) ?? [])),
   });
   if (isDenied) return description === undefined ? undefined : { "not-applicable": description, ...further };
-  if (further) return { description, ...further };
-  return description ?? (flagAt(section, "available") === true ? true : undefined);
+  if (description === undefined && !further) return flagAt(section, "available") === true ? true : undefined;
+  // A single word is no sentence, and the short form takes sentences only.
+  const isSentence = description !== undefined && /\s/u.test(description.trim());
+  return isSentence && !further ? description : { description, ...further };
 }
 
 function withDetails(

@@ -1,5 +1,5 @@
 import type { Right, RightDetails, Rights, StructuredNotice } from "../../structured/structuredNotice.ts";
-import { isEqual, type JsonObject } from "../json.ts";
+import { isEqual, type Json, type JsonObject } from "../json.ts";
 import type { Loss } from "../losses.ts";
 import { registeredAuthority } from "../registeredAuthority.ts";
 import { joined, type TextIn } from "../writtenText.ts";
@@ -55,7 +55,7 @@ function sectionOf(rights: Rights, name: RightName, text: TextIn): JsonObject | 
   };
 }
 
-/** One section for two rights: what the first does not say the second does, and descriptions stand together. */
+/** One section for two rights: what the first does not say the second does; descriptions and evidences stand together. */
 function merged(first: JsonObject | undefined, second: JsonObject | undefined): JsonObject {
   if (!first || !second) return first ?? second ?? {};
   const said = Object.entries(first).filter(([, value]) => value !== undefined);
@@ -63,12 +63,18 @@ function merged(first: JsonObject | undefined, second: JsonObject | undefined): 
     [first.description as string | undefined, second.description as string | undefined],
     "\n\n",
   );
-  return { ...second, ...Object.fromEntries(said), description };
+  const evidences = [...listOf(first.identificationEvidences), ...listOf(second.identificationEvidences)];
+  const identificationEvidences = evidences.length > 0 ? [...new Set(evidences)] : undefined;
+  return { ...second, ...Object.fromEntries(said), description, identificationEvidences };
+}
+
+function listOf(value: Json): readonly Json[] {
+  return Array.isArray(value) ? value : [];
 }
 
 /** What of the second right the section cannot say beside the first. */
 function differences(first: JsonObject, second: JsonObject, path: string): Loss[] {
-  const keys = { available: "not-applicable", url: "form", email: "email", identificationEvidences: "identification" };
+  const keys = { available: "not-applicable", url: "form", email: "email" };
   const differing = Object.entries(keys).filter(
     ([key]) => first[key] !== undefined && second[key] !== undefined && !isEqual(first[key], second[key]),
   );

@@ -10,7 +10,7 @@ export interface TiltMistake {
   readonly key?: string;
 }
 
-/** What is wrong with a document by the published schema, each place once. */
+/** What is wrong with a document by the published schema, each place once: what is not as it should be, then what is missing. */
 export function mistakesInTilt(document: unknown): TiltMistake[] {
   if (tilt(document)) return [];
   const mistakes = new Map<string, TiltMistake>();
@@ -20,5 +20,6 @@ export function mistakesInTilt(document: unknown): TiltMistake[] {
     if (keyword !== "anyOf" && keyword !== "if")
       mistakes.set(`${path} ${keyword} ${key}`, { path, keyword, ...(key !== undefined && { key }) });
   }
-  return [...mistakes.values()];
+  const all = [...mistakes.values()];
+  return [...all.filter(({ key }) => key === undefined), ...all.filter(({ key }) => key !== undefined)];
 }

@@ -121,6 +121,7 @@ function provision(item: Value, writer: Writer): readonly (Text | undefined)[] {
   if (!required) return [];
   const consequences = item.get("consequences");
   if (consequences) writer.state("provision-obligation", required, consequences);
+  else writer.leaveToWording("provision-obligation");
   const slots = {
     data: writer.text(item.get("data")),
     law: writer.text(item.get("law")),

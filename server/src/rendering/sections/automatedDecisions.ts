@@ -22,6 +22,7 @@ function bodyOf(value: Value, writer: Writer): Passage[] {
 function decision(item: Value, writer: Writer): Passage[] {
   const [logic, consequences] = [item.get("logic"), item.get("consequences")];
   if (logic && consequences) writer.state("automated-decisions", logic, consequences);
+  else writer.leaveToWording("automated-decisions");
   const texts = parts.map((part) => {
     const value = item.get(part);
     return value && writer.say("automated-decisions", part, value.anchor, { [part]: writer.text(value) });

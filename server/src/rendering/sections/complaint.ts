@@ -43,6 +43,7 @@ function registered(authority: Authority, value: Value, writer: Writer): Passage
 function writtenOut(value: Value, writer: Writer): Passage[] {
   writer.state("complaint", value.get("name"), ...waysToReach(value));
   writer.state("authority-contact", ...waysToReach(value));
+  writer.leaveToWording("authority-contact");
   const name = writer.name(value.get("name"));
   return contact(
     name && writer.say("authority-contact", "name", value.anchor, { name }),

@@ -19,10 +19,12 @@ export function controllers(root: Value, writer: Writer): Passage[] {
 
 function identity(controller: Value, writer: Writer): Passage[] {
   const name = writer.name(controller.get("name"));
+  const division = writer.name(controller.get("division"));
   const identifier = controller.get("identifier")?.text;
   writer.state("controller-identity", controller.get("name"));
   writer.state("controller-contact", ...waysToReach(controller));
-  return contact(writer.say("controller-identity", "one", controller.anchor, { name, identifier }), controller, writer);
+  const said = writer.say("controller-identity", "one", controller.anchor, { name, division, identifier });
+  return contact(said, controller, writer);
 }
 
 function contactPerson(controller: Value, writer: Writer): Passage[] {
@@ -59,6 +61,7 @@ export function officer(root: Value, writer: Writer): Passage[] {
 function officerPassages(value: Value, writer: Writer): Passage[] {
   if (value.scalar !== "none") {
     writer.state("dpo-contact", ...waysToReach(value));
+    writer.leaveToWording("dpo-contact");
     return reached("dpo-contact", value, writer);
   }
   writer.state("dpo-contact", value);

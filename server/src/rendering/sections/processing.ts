@@ -56,6 +56,7 @@ function basis(written: Value, writer: Writer): Text | undefined {
   if (!value || typeof id !== "string") return undefined;
   const said = writer.say("legal-basis", id, value.span, { law: writer.text(written.get("law")) });
   if (said) writer.state("legal-basis", value);
+  if (id === "legitimate-interests") writer.leaveToWording("legitimate-interests");
   return said;
 }
 
