@@ -113,9 +113,14 @@ function groups({ items }: Checklist, isOnlyMissing: boolean): HTMLElement[] {
   const wanted = items.filter(({ status }) => !isOnlyMissing || status === "missing" || status === "vague");
   if (wanted.length === 0) return [element("p", { class: "told" }, texts.nothingMissing)];
   const byGroup = Map.groupBy(wanted, ({ group }) => group);
-  return [...byGroup.values()].map((own) => {
-    const name = own[0]?.groupName ?? "";
-    return element("section", { "aria-label": name }, element("h3", {}, name), element("ul", {}, ...own.map(itemOf)));
+  return [...byGroup].map(([group, own]) => {
+    const name = own[0]?.groupName ?? group;
+    return element(
+      "section",
+      { "data-key": group, "aria-label": name },
+      element("h3", {}, name),
+      element("ul", {}, ...own.map(itemOf)),
+    );
   });
 }
 
@@ -133,7 +138,7 @@ function itemOf(item: ChecklistItem): HTMLElement {
   );
   return element(
     "li",
-    { "data-requirement": requirement, "data-status": status },
+    { "data-key": requirement, "data-requirement": requirement, "data-status": status },
     element(
       "p",
       { class: "requirement" },

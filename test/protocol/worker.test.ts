@@ -11,6 +11,7 @@ import {
   type Message,
 } from "vscode-languageserver-protocol";
 import { provideChromium } from "../../scripts/editor/chromium.ts";
+import { type Preview, previewRequest } from "../../server/src/wire/protocol.ts";
 import { browserServerFile, codes, LanguageClient } from "./languageClient.ts";
 import { freshDiagnostics, incomplete } from "./notices.ts";
 
@@ -25,6 +26,7 @@ test("the server runs in a browser's worker and asks the network for nothing", a
   await client.change(uri, 2, incomplete.replace("as long as necessary", "three years from delivery"));
   assert.ok(!codes(await client.diagnostics(uri)).includes("retention-vague"));
   await editsYaml(client);
+  await previews(client, uri);
   assert.deepEqual(requested, ["/", "/server.js"]);
 });
 
@@ -39,6 +41,13 @@ async function editsYaml(client: LanguageClient): Promise<void> {
   assert.ok(items.some(({ label }) => label === "email"));
   const hover = await client.ask<Hover>("textDocument/hover", uri, { position: { line: 1, character: 3 } });
   assert.match(JSON.stringify(hover.contents), /Who decides on the processing/u);
+}
+
+async function previews(client: LanguageClient, uri: string): Promise<void> {
+  const text = "# Privacy policy\n\nWe keep <b>your data</b> for three years &amp; a day after you leave us.\n";
+  await client.change(uri, 3, text);
+  const { html } = await client.connection.sendRequest<Preview>(previewRequest, { uri });
+  assert.match(html ?? "", /<b>.*your data.*&#x26; a day/u);
 }
 
 /** A page that holds the server in a worker, and a client here that speaks to it through the page. */

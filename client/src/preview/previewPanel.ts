@@ -196,7 +196,7 @@ export class PreviewPanel implements Disposable {
 
   #nameIt(): void {
     const name = this.#uri.path.slice(this.#uri.path.lastIndexOf("/") + 1);
-    this.panel.title = this.#isLocked ? l10n.t("[Notice] {0}", name) : l10n.t("Notice {0}", name);
+    this.panel.title = this.#isLocked ? l10n.t("[Preview] {0}", name) : l10n.t("Preview {0}", name);
   }
 }
 
