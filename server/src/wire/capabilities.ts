@@ -26,6 +26,8 @@ export interface ClientFeatures {
   readonly foldingLimit: number;
   readonly hoverFormat: MarkupKind;
   readonly markdownInCompletion: boolean;
+  /** Whether it knows tab stops in completions. */
+  readonly snippets: boolean;
 }
 
 /** Reads a client's capabilities. What it does not mention it can't. */
@@ -48,10 +50,22 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
       ? MarkupKind.Markdown
       : MarkupKind.PlainText,
-    markdownInCompletion:
-      textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
+    ...completionFeatures(textDocument?.completion?.completionItem),
   };
 }
+
+function completionFeatures(
+  item: CompletionItemCapabilities,
+): Pick<ClientFeatures, "markdownInCompletion" | "snippets"> {
+  return {
+    markdownInCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
+    snippets: item?.snippetSupport ?? false,
+  };
+}
+
+type CompletionItemCapabilities = NonNullable<
+  NonNullable<ClientCapabilities["textDocument"]>["completion"]
+>["completionItem"];
 
 /** What the server offers such a client. */
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
