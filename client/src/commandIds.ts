@@ -1,5 +1,6 @@
 /** The extension's commands, as package.json contributes them. */
 export const command = {
+  newNotice: "privacyNotice.newNotice",
   checkAsNotice: "privacyNotice.checkAsNotice",
   stopChecking: "privacyNotice.stopChecking",
   showChecklist: "privacyNotice.showChecklist",

@@ -7,6 +7,7 @@ import { command } from "./commandIds.ts";
 import { showChoiceExplanation } from "./explainChoice.ts";
 import { mayBeNotice } from "./glance.ts";
 import type { LanguageServer } from "./languageServer.ts";
+import { createNotice } from "./newNotice.ts";
 import { showPlaces } from "./showPlace.ts";
 
 const walkthrough = "privacy-notice.privacy-notice#write";
@@ -22,6 +23,7 @@ export interface Surroundings {
 /** Registers the commands. */
 export function registerCommands({ server, tracker, asked, output }: Surroundings): Disposable[] {
   return [
+    commands.registerCommand(command.newNotice, () => createNotice(server)),
     commands.registerCommand(command.checkAsNotice, (uri?: Uri) => ask(uri, true)),
     commands.registerCommand(command.stopChecking, (uri?: Uri) => ask(uri, false)),
     commands.registerCommand(command.showChecklist, onNotice(showChecklist)),

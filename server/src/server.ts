@@ -15,16 +15,19 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import product from "../generated/product.json" with { type: "json" };
 import type { Locale } from "./messages.ts";
 import {
+  answersFrom,
   type CheckedNotice,
   checklistOf,
   codeActionsOf,
   codeLensesOf,
+  completionsAt,
   definitionAt,
   explanationOf,
   flatSymbols,
   foldingOf,
   hoverAt,
   linksOf,
+  newNotice,
   noticeAt,
   noticesOf,
   referencesAt,
@@ -34,6 +37,7 @@ import {
   yamlLinksOf,
   yamlSymbolsOf,
 } from "./service.ts";
+import { defaultSettings } from "./settings.ts";
 import { locales, translate } from "./translate.ts";
 import { Analyses, type Analysis } from "./wire/analyses.ts";
 import { type ClientFeatures, clientFeatures, serverCapabilities } from "./wire/capabilities.ts";
@@ -50,6 +54,8 @@ import {
   explainChoiceRequest,
   explainRuleRequest,
   type InitializationOptions,
+  type NewNoticeParams,
+  newNoticeRequest,
   type Preview,
   type PreviewParams,
   previewRequest,
@@ -173,9 +179,18 @@ function handle(connection: Connection, host: Host, session: Session): void {
   connection.onDocumentLinks(({ textDocument: { uri } }, token) => {
     return onText(uri, token, { ofYaml: yamlLinksOf, ofNotice: linksOf });
   });
-  connection.onCompletion(({ textDocument: { uri }, position }) => {
+  connection.onCompletion(({ textDocument: { uri }, position, context }, token) => {
     const document = documents.get(uri);
-    return document && isYaml(document) ? yaml.completeAt(document, position) : null;
+    if (document && isYaml(document)) return yaml.completeAt(document, position);
+    return onNotice(uri, token, (checked, { resolution }) => {
+      return completionsAt(checked, checked.lines.offset(position), {
+        locale,
+        settings: resolution?.settings ?? defaultSettings,
+        snippets: features.snippets,
+        documentation: features.markdownInCompletion ? "markdown" : "plaintext",
+        isAfterSpace: context?.triggerCharacter === " ",
+      });
+    });
   });
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const ofNotice = await onNotice(uri, token, (checked) => {
@@ -228,6 +243,11 @@ function handle(connection: Connection, host: Host, session: Session): void {
   connection.onRequest(explainChoiceRequest, async ({ uri }: DocumentParams, token) => {
     const analysis = await analyses.of(uri, token);
     return analysis ? explainChoice(analysis, documents.get(uri)?.getText() ?? "", locale) : null;
+  });
+  connection.onRequest(newNoticeRequest, ({ language, format, answers }: NewNoticeParams) => {
+    const isKnown = typeof language === "string" && ["markdown", "html", "plaintext", "yaml"].includes(format);
+    if (!isKnown) return null;
+    return newNotice({ language, format, answers: { ...answersFrom(answers), date: host.today() } }) ?? null;
   });
   connection.onRequest(checklistRequest, ({ uri }: DocumentParams, token) => {
     return onNotice(uri, token, (checked) => checklistOf(checked, locale) ?? null);

@@ -2,12 +2,14 @@
 
 export { type Checklist, type ChecklistItem, checklistOf } from "./authoring/checklist.ts";
 export { codeLensesOf } from "./authoring/codeLens.ts";
+export { type CompletionOptions, completionsAt } from "./authoring/completion/completion.ts";
 export { type DiagnosticOptions, diagnosticsOf } from "./authoring/diagnostics.ts";
 export { codeActionsOf } from "./authoring/fixes/codeActions.ts";
 export { foldingOf } from "./authoring/folding.ts";
 export { hoverAt } from "./authoring/hover.ts";
 export { linksOf } from "./authoring/links.ts";
 export { definitionAt, referencesAt } from "./authoring/navigation.ts";
+export { answersFrom, newNotice } from "./authoring/newNotice.ts";
 export { selectionRangeAt } from "./authoring/selectionRanges.ts";
 export { flatSymbols, symbolsOf } from "./authoring/symbols.ts";
 export { yamlFoldingOf } from "./authoring/yaml/folding.ts";

@@ -71,9 +71,10 @@ describe("privacy-notice new", () => {
 
   test("takes what is given as text, in every format", async () => {
     const workspace = new Workspace();
+    const others = ["--country", "US", "--audience", "a: #b", "--recipient", "Mailchimp", "Kuusi & Co"];
     const purpose = 'a "b" <script>alert(1)</script> {x.y} \\ [z]';
     for (const format of ["markdown", "html", "yaml"]) {
-      const { out } = await workspace.run(["new", "-", "--yes", "--format", format, "--purpose", purpose]);
+      const { out } = await workspace.run(["new", "-", "--yes", "--format", format, "--purpose", purpose, ...others]);
       if (format === "html") assert.ok(!out.includes("<script"), out);
       const { report } = await workspace.report(
         ["-", "--stdin-path", `a.notice.${format === "yaml" ? "yaml" : format === "html" ? "html" : "md"}`],

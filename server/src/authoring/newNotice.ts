@@ -46,7 +46,7 @@ const endings: Readonly<Record<Format, string>> = {
 function framed(text: string, request: NewNoticeRequest): string {
   if (request.format === "markdown") return `---\nprivacy-notice: ${settingsOf(request)}\n---\n\n${text}\n`;
   if (request.format !== "html") return `${text}\n`;
-  const title = /<h1>(.*)<\/h1>/u.exec(text)?.[1] ?? "";
+  const title = text.slice("<h1>".length, text.indexOf("</h1>"));
   return `<!DOCTYPE html>
 <html lang="${asHtml(request.language)}">
 <head>

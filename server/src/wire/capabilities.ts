@@ -32,6 +32,8 @@ export interface ClientFeatures {
   /** Edits of a version of a document, which the client refuses for another. */
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
+  /** Whether it knows tab stops in completions. */
+  readonly snippets: boolean;
 }
 
 /** Reads a client's capabilities. What it does not mention it can't. */
@@ -54,10 +56,9 @@ export function clientFeatures({ textDocument, workspace }: ClientCapabilities):
     hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
       ? MarkupKind.Markdown
       : MarkupKind.PlainText,
-    markdownInCompletion:
-      textDocument?.completion?.completionItem?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     ...editFeatures(workspace),
+    ...completionFeatures(textDocument?.completion?.completionItem),
   };
 }
 
@@ -67,6 +68,19 @@ function editFeatures(
   const { documentChanges = false, snippetEditSupport = false } = workspace?.workspaceEdit ?? {};
   return { versionedEdits: documentChanges, snippetEdits: snippetEditSupport };
 }
+
+function completionFeatures(
+  item: CompletionItemCapabilities,
+): Pick<ClientFeatures, "markdownInCompletion" | "snippets"> {
+  return {
+    markdownInCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) ?? false,
+    snippets: item?.snippetSupport ?? false,
+  };
+}
+
+type CompletionItemCapabilities = NonNullable<
+  NonNullable<ClientCapabilities["textDocument"]>["completion"]
+>["completionItem"];
 
 /** What the server offers such a client. */
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {

@@ -28,10 +28,35 @@ export const previewRequest = "privacyNotice/preview";
 export const askToCheckNotification = "privacyNotice/askToCheck";
 /** Client to server: what a rule or requirement asks, in words; a `RuleExplanation` or nothing. */
 export const explainRuleRequest = "privacyNotice/explainRule";
+/** Client to server: the text of a new notice; `NewNoticeParams`, a `NewNoticeResult` or nothing. */
+export const newNoticeRequest = "privacyNotice/newNotice";
 /** A command of the client: shows places; its arguments are a URI, a position in it and `Location[]`. */
 export const showPlacesCommand = "privacyNotice.showPlaces";
 /** Server to client: the text of a file, or nothing where there is none. */
 export const readFileRequest = "privacyNotice/readFile";
+
+export interface NewNoticeParams {
+  /** A primary tag (`fi`). */
+  readonly language: string;
+  readonly format: "markdown" | "html" | "plaintext" | "yaml";
+  /** What is known; each may be left out. */
+  readonly answers: {
+    readonly articles?: readonly ("13" | "14")[];
+    readonly country?: string;
+    readonly controller?: string;
+    readonly audience?: string;
+    readonly purposes?: readonly string[];
+    readonly bases?: readonly string[];
+    /** Empty where no one gets the data. */
+    readonly recipients?: readonly string[];
+  };
+}
+
+export interface NewNoticeResult {
+  readonly text: string;
+  /** A name by which its file is known as a notice. */
+  readonly fileName: string;
+}
 
 export interface DocumentParams {
   readonly uri: string;

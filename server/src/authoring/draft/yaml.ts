@@ -1,6 +1,8 @@
-import type { OpenSlot, OpenText } from "../../rendering/snippetText.ts";
+import { registers } from "../../registers.ts";
+import { asPlainText, type OpenSlot, type OpenText } from "../../rendering/snippetText.ts";
 import type { Templates } from "../../rendering/templates.ts";
 import { basisIds, type NoticeAnswers, serviceName, serviceNamed } from "./answers.ts";
+import { Drafts } from "./sections.ts";
 
 /**
  * What of the YAML format answers a requirement. `{section.slot}` and `{section}` stand open; what follows a colon are
@@ -118,7 +120,7 @@ export function draftYaml(answers: NoticeAnswers, language: string, templates: T
     "",
     ...rightsOf(answers),
     "",
-    answers.country ? `authority: ${answers.country}` : "# authority: FI",
+    authorityOf(answers),
     "",
     comment("automated-decisions: none", "automated-decisions", templates),
   ];
@@ -130,14 +132,14 @@ function headOf(
   language: string,
   templates: Templates,
 ): string[] {
-  const title = templates.sections.notice?.variants?.plain;
-  const name = title && "text" in title ? title.text : "";
+  const drafts = new Drafts(templates);
+  const title = audience ? drafts.text("notice", "audience", { audience }) : drafts.text("notice", "plain");
   return [
     "format: 1",
     `language: ${language}`,
     `articles: [${articles.map((article) => `"${article}"`).join(", ")}]`,
     ...(date ? [`date: ${date}`] : ["# date: 2026-01-31"]),
-    `title: ${quoted(audience ? `${name}: ${audience}` : name)}`,
+    `title: ${quoted(asPlainText(title))}`,
     ...(audience ? [`audience: ${quoted(audience)}`] : []),
   ];
 }
@@ -218,6 +220,12 @@ function rightsOf({ bases = [] }: NoticeAnswers): string[] {
   const rights = ["access", "rectification", "erasure", "restriction", "objection", "portability"];
   const due = bases.includes("consent") ? [...rights, "withdraw-consent"] : rights;
   return ["rights:", "  use: {rights.use}", ...due.map((right) => `  ${right}: true`)];
+}
+
+/** The authority of the controller's country, where the register has the one. */
+function authorityOf({ country }: NoticeAnswers): string {
+  const isKnown = registers.authorities.some(({ id }) => id === country);
+  return isKnown ? `authority: ${country}` : "# authority: FI";
 }
 
 /** A line that someone makes count who takes away its mark, and what decides on it. */
