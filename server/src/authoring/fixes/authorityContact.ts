@@ -19,7 +19,7 @@ export function authorityDetails(authority: Authority, language: string): Fillin
   const say = (variant: string, slot: string, value: string | undefined) => {
     const template = variants[variant];
     if (value === undefined || !template || !("text" in template)) return [];
-    return [template.text.replace(/\[[^\]]*\]/gu, "").replace(`{${slot}}`, () => value)];
+    return [template.text.replace(/\[[^[\]]*\]/gu, "").replace(`{${slot}}`, () => value)];
   };
   const parts = [
     authorityName(authority, language),

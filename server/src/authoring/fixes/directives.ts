@@ -18,14 +18,12 @@ export function directiveRemoved({ span }: Finding, { notice }: CheckedNotice): 
 export function reasonAdded({ span }: Finding, { notice }: CheckedNotice): FixEdit | undefined {
   const directive = directiveAt(span.start, notice);
   if (!directive) return undefined;
-  const text = notice.source.slice(directive.span.start, directive.span.end);
-  const body = text
-    .replace(/\s*(?:--)?\s*-->$/u, "")
-    .replace(/\s+--\s*$/u, "")
-    .trimEnd();
-  const start = directive.span.start + body.length;
-  const end = directive.span.end - (text.endsWith("-->") ? "-->".length : 0);
-  return { span: { start, end }, filling: [" -- ", { hint: "…" }, text.endsWith("-->") ? " " : ""] };
+  const { start, end } = directive.span;
+  const close = notice.source.endsWith("-->", end) && notice.format !== "yaml" ? "-->" : "";
+  const body = notice.source.slice(start, end - close.length).trimEnd();
+  const said = body.endsWith(" --") ? body.slice(0, -" --".length).trimEnd() : body;
+  const filling = [" -- ", { hint: "…" }, close === "" ? "" : " "];
+  return { span: { start: start + said.length, end: end - close.length }, filling };
 }
 
 /** The edit that writes what was probably meant; only where the place holds what was misspelt and nothing else. */

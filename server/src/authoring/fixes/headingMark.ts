@@ -54,6 +54,8 @@ export function markOf(section: Section, { source, format }: Notice): HeadingMar
   return mark && { ...mark, ...(number && { number }) };
 }
 
+/** `{#id}` behind a heading: what names that one alone. */
+const attributes = /\{[^{}]*\}/u;
 const sentenceMarks = /[\p{L}\p{N}]/u;
 
 function lineMark(source: string, { start, end }: Span, isMarkdown: boolean): HeadingMark | undefined {
@@ -66,7 +68,7 @@ function lineMark(source: string, { start, end }: Span, isMarkdown: boolean): He
   if (isMarkdown && before.trimStart().startsWith("|")) {
     return { kind: "row", syntax: "markdown", cell: "", indent: before.slice(0, before.indexOf("|")), start: from };
   }
-  if (sentenceMarks.test(after.replace(/\{[^}]*\}/u, ""))) return undefined;
+  if (sentenceMarks.test(after.replace(attributes, ""))) return undefined;
   const below = lineBelow(source, end);
   const isUnderlined = below !== undefined && /^\s{0,3}(?:=+|-+|_+|\*+)\s*$/u.test(below.text);
   const under = isUnderlined ? lineBelow(source, below.start) : below;
@@ -74,7 +76,7 @@ function lineMark(source: string, { start, end }: Span, isMarkdown: boolean): He
     kind: "line",
     start: withAttached(source, from),
     before,
-    after: after.replace(/\s*\{[^}]*\}/u, "").trimEnd() + (heading.endsWith(":") ? ":" : ""),
+    after: after.replace(attributes, "").trimEnd() + (heading.endsWith(":") ? ":" : ""),
     ...(isUnderlined && { underline: below.text.trim().slice(0, 1) }),
     isInCapitals: !/\p{Ll}/u.test(heading),
     isApart: under === undefined || under.text.trim() === "",

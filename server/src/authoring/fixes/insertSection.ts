@@ -175,8 +175,14 @@ function contentOf(
   const heading = `${figure}${section.heading}`;
   if (mark.kind === "row") return rowOf(mark, { ...section, heading });
   if (mark.kind === "element") return elementsOf(mark, { ...section, heading }, eol);
-  const before = number?.isBeforeMarks ? mark.before.replace(/\d{1,3}(?=[.)]\s+[*_]*$)/u, `${count}`) : mark.before;
+  const before = number?.isBeforeMarks ? counted(mark.before, number.value, count) : mark.before;
   return linesOf({ ...mark, before }, { ...section, heading }, eol, notice);
+}
+
+/** The marks before a heading with another figure in them. */
+function counted(before: string, value: number, count: number | undefined): string {
+  const at = before.lastIndexOf(`${value}`);
+  return `${before.slice(0, at)}${count ?? value}${before.slice(at + `${value}`.length)}`;
 }
 
 function rowOf({ syntax, cell }: RowMark, { heading, body }: NewSection): Filling {
@@ -239,6 +245,6 @@ function atTheEnd(notice: Notice, { heading, body, isList }: NewSection): FixEdi
 }
 
 function bodyStart(source: string): number {
-  const match = /<body\b[^>]*>/iu.exec(source);
+  const match = /<body\b[^<>]*>/iu.exec(source);
   return match ? match.index + match[0].length : source.length;
 }

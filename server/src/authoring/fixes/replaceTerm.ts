@@ -54,7 +54,7 @@ function termFor({ rule, values }: Finding, language: string): Term | undefined 
   }
 }
 
-const unmistakable = /^\S+@\S+$|^(?:https?:\/\/|www\.)\S+$|^\+?[\d\s()/-]+$/u;
+const unmistakable = /^[^\s@]+@[^\s@]+$|^(?:https?:\/\/|www\.)\S+$|^\+?[\d\s()/-]+$/u;
 
 /** E-mail addresses, numbers and web addresses fit as they are; a name may be inflected, an address go on. */
 function contactTerm(found: string, current: string, language: string): Term | undefined {

@@ -116,7 +116,7 @@ function filled(template: string, hints: Readonly<Record<string, SlotHint>>, opt
     const [, inBrackets, slot] = match;
     if (slot !== undefined) filling.push(hints[slot] ?? { hint: slot });
     else if (inBrackets !== undefined && optional.some((name) => inBrackets.includes(`{${name}}`))) {
-      filling.push(...filled(inBrackets.replaceAll(/\[[^\]]*\]/gu, ""), hints, optional));
+      filling.push(...filled(inBrackets.replaceAll(/\[[^[\]]*\]/gu, ""), hints, optional));
     }
   }
   if (at < template.length) filling.push(template.slice(at));
