@@ -4,7 +4,6 @@ import { workbench } from "./workbench.ts";
 describe("the preview of a notice", () => {
   it("opens beside the text, with what the law asks", async () => {
     await workbench.openFile("privacy-policy.md");
-    await makeRoom();
     await workbench.command("Privacy Notice: Open Notice Preview to the Side");
     const page = workbench.webview();
     await page.locator(".notice h1").waitFor();
@@ -40,18 +39,4 @@ describe("the preview of a notice", () => {
     await page.locator(".notice dt").first().waitFor();
     await workbench.screenshot("preview of YAML");
   });
-
-  it("survives a reload of the window", async function reload() {
-    this.timeout(150_000);
-    await workbench.page.reload();
-    await workbench.page.locator(".tab", { hasText: /^Preview / }).waitFor({ timeout: 60_000 });
-    await workbench.webview().locator(".notice h1").waitFor({ timeout: 80_000 });
-  });
 });
-
-/** Closes what stands beside and below the editor. */
-async function makeRoom(): Promise<void> {
-  const { page } = workbench;
-  if (await page.locator(".part.panel").isVisible()) await page.keyboard.press("ControlOrMeta+J");
-  if (await page.locator(".part.sidebar").isVisible()) await page.keyboard.press("ControlOrMeta+B");
-}
