@@ -19,7 +19,7 @@ import { registersWith } from "./registers.ts";
 import { type Composition, compose } from "./rendering/compose.ts";
 import type { Settings } from "./settings.ts";
 import type { Steps } from "./steps.ts";
-import { languagesOf, mainLanguage } from "./structured/languages.ts";
+import { languagesOf, mainLanguage, wellFormed } from "./structured/languages.ts";
 import type { StructuredProblem } from "./structured/problem.ts";
 import { readStructuredFile, type StructuredDocument } from "./structured/structuredFile.ts";
 import { isReadable, structuredProblems } from "./structured/structuredProblems.ts";
@@ -80,7 +80,7 @@ function* checkDocument(
 ): Steps<CheckedNotice> {
   const problems = structuredProblems(document).map(asFinding);
   const unread = { ...emptyNotice(file.text, "yaml"), comments: file.comments };
-  const main = settings.language ?? mainLanguage(document.root);
+  const main = wellFormed(settings.language ?? "") ?? mainLanguage(document.root);
   if (!isReadable(document)) return notJudged(unread, main, configured(problems, settings.severity));
   const versions: CheckedNotice[] = [];
   const findings = [...problems];

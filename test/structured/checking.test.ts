@@ -50,6 +50,13 @@ describe("a YAML notice is judged by what it says", () => {
     test(`${yaml} → ${id} ${status}`, () => assert.equal(check(yaml).statusOf(id), status));
   }
 
+  test("while its language is being typed, too", () => {
+    for (const tag of ["e", "en-", "en-a", "en-GB-", "-", "5", "[en]", "englanti on kieli"]) {
+      const { checked } = check(`language: ${tag}\nretention: [{period: 2 years}]\ndate: 2026-01-01\n`);
+      assert.ok(!checked.findings.some(({ rule }) => rule === "not-checked"), tag);
+    }
+  });
+
   test("an empty one lacks everything", () => {
     const { checked } = check("# to be written\n");
     assert.ok(checked.findings.length > 10);
