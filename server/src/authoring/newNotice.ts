@@ -3,11 +3,12 @@ import { templatesOf } from "../languages.ts";
 import type { Format } from "../notice/notice.ts";
 import { inline as asHtml } from "../rendering/html.ts";
 import { asPlainText } from "../rendering/snippetText.ts";
-import { basisIds, type NoticeAnswers } from "./draft/answers.ts";
+import { basisIds } from "../structured/structuredNotice.ts";
+import type { NoticeAnswers } from "./draft/answers.ts";
 import { draftNotice } from "./draft/notice.ts";
 import { draftYaml } from "./draft/yaml.ts";
 
-export { type BasisId, basisIds, type NoticeAnswers } from "./draft/answers.ts";
+export type { NoticeAnswers } from "./draft/answers.ts";
 
 /** What a new notice is to be. */
 export interface NewNoticeRequest {

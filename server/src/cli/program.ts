@@ -1,11 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import product from "../../generated/product.json" with { type: "json" };
-import { basisIds } from "../authoring/newNotice.ts";
 import { dataTargets } from "../interchange/targets.ts";
 import { packLanguages } from "../languages.ts";
 import type { Locale } from "../messages.ts";
 import { targets } from "../rendering/targets.ts";
 import type { Settings } from "../settings.ts";
+import { basisIds } from "../structured/structuredNotice.ts";
 import { locales, type MessageKey, translate } from "../translate.ts";
 import { check } from "./commands/check.ts";
 import { explain } from "./commands/explain.ts";

@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import schema from "../../../schemas/config.schema.json" with { type: "json" };
 import type { Configuration, ProblemMessage } from "./configuration.ts";
-import { suggestionFor } from "./suggestion.ts";
+import { suggested } from "./suggestion.ts";
 
 /** What a configuration is held against. */
 export interface ConfigurationRules {
@@ -134,11 +134,6 @@ function formOf({ schemaPath }: ErrorObject): Form {
 
 const forms = ["audience", "country", "language", "not-applicable", "patterns", "text", "word"] as const;
 type Form = (typeof forms)[number];
-
-function suggested(word: string, known: readonly string[]): { suggestion?: string } {
-  const suggestion = suggestionFor(word, known);
-  return suggestion === undefined ? {} : { suggestion };
-}
 
 /** A copy of `value` that leaves out what stands at the given places. */
 function without(value: unknown, places: ReadonlyMap<string, Fault>, at: readonly string[] = []): unknown {

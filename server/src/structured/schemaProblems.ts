@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv";
 import schema from "../../../schemas/notice.schema.json" with { type: "json" };
 import { structuredNotice } from "../../generated/structuredNotice.mjs";
-import { suggestionFor } from "../configuration/suggestion.ts";
+import { suggested } from "../configuration/suggestion.ts";
 import { placeholdersIn } from "../disclosures/facts/placeholders.ts";
 import type { Form, Kinds, StructuredMessage, StructuredProblem } from "./problem.ts";
 import type { StructuredDocument } from "./structuredFile.ts";
@@ -150,12 +150,6 @@ function allowedNames(error: ErrorObject): string[] {
 /** The keys that the part of the schema knows which an unknown one stands in. */
 function keysBeside({ parentSchema }: ErrorObject): string[] {
   return Object.keys((parentSchema?.properties ?? {}) as object);
-}
-
-function suggested(word: string, known: readonly string[]): { suggestion?: string } {
-  const same = known.find((each) => each.toLowerCase() === word.toLowerCase());
-  const suggestion = same ?? suggestionFor(word, known);
-  return suggestion === undefined ? {} : { suggestion };
 }
 
 /** As many as a message can list. */

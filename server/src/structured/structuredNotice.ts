@@ -68,13 +68,16 @@ export interface Activity extends Applying {
 }
 
 /** Art. 6(1)(a) to (f), in its order. */
-export type Basis =
-  | "consent"
-  | "contract"
-  | "legal-obligation"
-  | "vital-interests"
-  | "public-task"
-  | "legitimate-interests";
+export const basisIds = [
+  "consent",
+  "contract",
+  "legal-obligation",
+  "vital-interests",
+  "public-task",
+  "legitimate-interests",
+] as const;
+
+export type Basis = (typeof basisIds)[number];
 
 /** Art. 9(2)(a) to (j), in its order. */
 export type Condition =

@@ -1,18 +1,7 @@
 import type { Article } from "../../completeness/requirements.ts";
 import type { Service } from "../../registers/registers.ts";
 import { registers } from "../../registers.ts";
-
-/** The legal bases of Art. 6(1), by the ids of the format. */
-export const basisIds = [
-  "consent",
-  "contract",
-  "legal-obligation",
-  "vital-interests",
-  "public-task",
-  "legitimate-interests",
-] as const;
-
-export type BasisId = (typeof basisIds)[number];
+import type { Basis } from "../../structured/structuredNotice.ts";
 
 /** What is known when a notice is begun; nothing of it has to be. */
 export interface NoticeAnswers {
@@ -25,7 +14,7 @@ export interface NoticeAnswers {
   readonly audience?: string;
   /** What is done with the data. */
   readonly purposes?: readonly string[];
-  readonly bases?: readonly BasisId[];
+  readonly bases?: readonly Basis[];
   /** Who gets the data; none where that is no one. */
   readonly recipients?: readonly string[];
   /** The notice's date, ISO 8601. */

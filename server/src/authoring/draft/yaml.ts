@@ -1,7 +1,8 @@
 import { registers } from "../../registers.ts";
 import { asPlainText, type OpenSlot, type OpenText } from "../../rendering/snippetText.ts";
 import type { Templates } from "../../rendering/templates.ts";
-import { basisIds, type NoticeAnswers, serviceName, serviceNamed } from "./answers.ts";
+import { basisIds } from "../../structured/structuredNotice.ts";
+import { type NoticeAnswers, serviceName, serviceNamed } from "./answers.ts";
 import { Drafts } from "./sections.ts";
 
 /**

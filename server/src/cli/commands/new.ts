@@ -1,16 +1,10 @@
 import { extname } from "node:path";
-import {
-  answersFrom,
-  type BasisId,
-  basisIds,
-  type NewNoticeRequest,
-  type NoticeAnswers,
-  newNotice,
-} from "../../authoring/newNotice.ts";
+import { answersFrom, type NewNoticeRequest, type NoticeAnswers, newNotice } from "../../authoring/newNotice.ts";
 import type { Article } from "../../completeness/requirements.ts";
 import { packLanguages } from "../../languages.ts";
 import { formatOf } from "../../notice/format.ts";
 import type { Format } from "../../notice/notice.ts";
+import { type Basis, basisIds } from "../../structured/structuredNotice.ts";
 import { type MessageKey, translate } from "../../translate.ts";
 import { Complaints } from "../complaints.ts";
 import { writeWholeFile } from "../documents/writeFile.ts";
@@ -21,7 +15,7 @@ export interface NewOptions extends Pick<NoticeAnswers, "country" | "controller"
   readonly format?: Format;
   readonly articles?: string;
   readonly purpose?: readonly string[];
-  readonly basis?: readonly BasisId[];
+  readonly basis?: readonly Basis[];
   readonly recipient?: readonly string[];
   /** Asks nothing. */
   readonly yes: boolean;
@@ -94,7 +88,7 @@ async function requestOf(
 type Given = { readonly [Key in "language" | "country" | "audience"]?: string | undefined } & {
   readonly articles?: readonly Article[] | undefined;
   readonly purposes?: readonly string[] | undefined;
-  readonly bases?: readonly BasisId[] | undefined;
+  readonly bases?: readonly Basis[] | undefined;
   readonly recipients?: readonly string[] | undefined;
 };
 

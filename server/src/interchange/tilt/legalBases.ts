@@ -1,14 +1,4 @@
-import type { Basis, Condition } from "../../structured/structuredNotice.ts";
-
-/** Art. 6(1)(a) to (f), in its order. */
-const bases: readonly Basis[] = [
-  "consent",
-  "contract",
-  "legal-obligation",
-  "vital-interests",
-  "public-task",
-  "legitimate-interests",
-];
+import { type Basis, basisIds, type Condition } from "../../structured/structuredNotice.ts";
 
 /** Art. 9(2)(a) to (j), in its order. */
 const conditions: readonly Condition[] = [
@@ -26,7 +16,7 @@ const conditions: readonly Condition[] = [
 
 /** The point of Art. 6(1) that a basis is: `a` to `f`. */
 export function pointOfBasis(basis: Basis): string {
-  return letterAt(bases.indexOf(basis));
+  return letterAt(basisIds.indexOf(basis));
 }
 
 /** The point of Art. 9(2) that a condition is: `a` to `j`. */
@@ -36,7 +26,7 @@ export function pointOfCondition(condition: Condition): string {
 
 /** The bases that a reference names: `GDPR-6-1-a`, and as people write it (`Art. 6 (1) a`, `Artikel 6 Absatz 1 …`). */
 export function basesIn(reference: string): Basis[] {
-  return pointsOf("6", "1", reference).flatMap((letter) => bases[indexOf(letter)] ?? []);
+  return pointsOf("6", "1", reference).flatMap((letter) => basisIds[indexOf(letter)] ?? []);
 }
 
 /** The conditions for special categories that a reference names: `GDPR-9-2-a`. */
