@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import schema from "../../../schemas/config.schema.json" with { type: "json" };
+import { keysOf } from "../jsonPointer.ts";
 import type { Configuration, ProblemMessage } from "./configuration.ts";
 import { suggested } from "./suggestion.ts";
 
@@ -79,7 +80,7 @@ function unknownKeys(part: unknown, at: readonly string[], known: readonly strin
 }
 
 function faultOf(error: ErrorObject, data: unknown): Fault {
-  const at = error.instancePath.split("/").slice(1).map(unescaped);
+  const at = keysOf(error.instancePath);
   const key = at.findLast((name) => !/^\d+$/.test(name)) ?? "";
   const value = shown(valueAt(data, at));
   const fault = (message: ProblemMessage, values: Fault["values"] = {}): Fault => {
@@ -149,10 +150,6 @@ function without(value: unknown, places: ReadonlyMap<string, Fault>, at: readonl
 
 function placeOf(at: readonly string[]): string {
   return at.map((name) => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-}
-
-function unescaped(name: string): string {
-  return name.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 function valueAt(data: unknown, at: readonly string[]): unknown {

@@ -1,3 +1,5 @@
+import { pointerTo } from "../jsonPointer.ts";
+
 /** What JSON can hold; `undefined` is left out when it is written. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject | undefined;
 
@@ -7,19 +9,6 @@ export interface JsonObject {
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** The JSON pointer (RFC 6901) of what stands under a key. */
-export function pointerTo(parent: string, key: string | number): string {
-  return `${parent}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-/** The keys that lead to where a pointer points. */
-export function keysOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** What stands under a key of an object or list; keys of prototypes are none. */

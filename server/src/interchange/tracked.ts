@@ -1,5 +1,6 @@
+import { keysOf, pointerTo } from "../jsonPointer.ts";
 import type { StructuredNotice } from "../structured/structuredNotice.ts";
-import { defined, isObject, keysOf, leavesOf, pointerTo, under } from "./json.ts";
+import { defined, isObject, leavesOf, under } from "./json.ts";
 import type { Loss, LossReason } from "./losses.ts";
 
 /** A notice that remembers what was read of it: what a conversion never reads it cannot have written. */

@@ -3,6 +3,7 @@ import schema from "../../../schemas/notice.schema.json" with { type: "json" };
 import { structuredNotice } from "../../generated/structuredNotice.mjs";
 import { suggested } from "../configuration/suggestion.ts";
 import { placeholdersIn } from "../disclosures/facts/placeholders.ts";
+import { keysOf } from "../jsonPointer.ts";
 import type { Form, Kinds, StructuredMessage, StructuredProblem } from "./problem.ts";
 import type { StructuredDocument } from "./structuredFile.ts";
 import type { Value } from "./value.ts";
@@ -16,7 +17,7 @@ export function schemaProblems({ data, root }: StructuredDocument): StructuredPr
   }
   const problems = [...places].flatMap(([path, errors]) => {
     const isAbout = (other: string) => other.startsWith(`${path}/`);
-    if (isPlaceholder(root.find(segmentsOf(path)))) return [];
+    if (isPlaceholder(root.find(keysOf(path)))) return [];
     return telling(errors, [...places.keys()].some(isAbout)).map((error) => problemOf(error, errors, path, root));
   });
   return problems.sort((a, b) => a.span.start - b.span.start);
@@ -54,7 +55,7 @@ function distinct(errors: readonly ErrorObject[]): ErrorObject[] {
 }
 
 function problemOf(error: ErrorObject, errors: readonly ErrorObject[], path: string, root: Value): StructuredProblem {
-  const at = segmentsOf(path);
+  const at = keysOf(path);
   const value = root.find(at) ?? root;
   const key = at.findLast((name) => !/^\d+$/u.test(name)) ?? "";
   const tell = (message: StructuredMessage, values: StructuredProblem["values"] = {}, span = value.span) => {
@@ -163,15 +164,6 @@ function listed(words: readonly string[]): string {
 function isPlaceholder(value: Value | undefined): boolean {
   const text = value?.text;
   return text !== undefined && placeholdersIn(text).some(({ start, end }) => start === 0 && end === text.value.length);
-}
-
-/** The keys and indices of a JSON pointer (RFC 6901). */
-function segmentsOf(pointer: string): string[] {
-  return pointer.split("/").slice(1).map(unescaped);
-}
-
-function unescaped(name: string): string {
-  return name.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 const longestShown = 60;

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FrameLocator, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { type BrowserPage, openPage } from "../browser.ts";
 
 const artefacts = fileURLToPath(new URL("../../../artefacts", import.meta.url));
@@ -75,11 +75,6 @@ export class Workbench {
   async completion(label: string): Promise<Locator> {
     const rows = this.page.locator(".suggest-widget.visible .monaco-list-row", { hasText: label });
     return this.#insist("Control+Space", rows.first());
-  }
-
-  /** The content of the web view that is open. */
-  webview(): FrameLocator {
-    return this.page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
   }
 
   /** Keeps a picture in `artefacts/`. */

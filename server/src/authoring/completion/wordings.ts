@@ -1,6 +1,6 @@
 import type { ProseFormat } from "../../notice/notice.ts";
 import { written, writtenText } from "../draft/passages.ts";
-import type { Drafts } from "../draft/sections.ts";
+import { type Drafts, sectionsOnRights } from "../draft/sections.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** What is told under the heading of a section besides what the section itself is about. */
@@ -11,15 +11,7 @@ const toldUnder: Readonly<Record<string, readonly string[]>> = {
   transfers: ["transfer-safeguards", "safeguards-copy"],
   "transfer-safeguards": ["safeguards-copy"],
   complaint: ["authority-contact"],
-  rights: [
-    "right-access",
-    "right-rectification",
-    "right-erasure",
-    "right-restriction",
-    "right-portability",
-    "right-objection",
-    "withdraw-consent",
-  ],
+  rights: sectionsOnRights,
 };
 
 /** The sections that are told under a heading that announces these topics. */

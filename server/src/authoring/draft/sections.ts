@@ -80,11 +80,8 @@ const together: Readonly<Record<string, Readonly<Record<string, Together>>>> = {
   date: { date: { lines: ["date date"] } },
 };
 
-/** Sections that stand under another one's heading. */
-const within: ReadonlySet<string> = new Set([
-  "contact-person",
-  "representative",
-  "joint-controllers",
+/** The sections that tell of one right each, in their order. */
+export const sectionsOnRights = [
   "right-access",
   "right-rectification",
   "right-erasure",
@@ -92,6 +89,14 @@ const within: ReadonlySet<string> = new Set([
   "right-portability",
   "right-objection",
   "withdraw-consent",
+] as const;
+
+/** Sections that stand under another one's heading. */
+const within: ReadonlySet<string> = new Set([
+  "contact-person",
+  "representative",
+  "joint-controllers",
+  ...sectionsOnRights,
 ]);
 
 /** What is known already of what belongs into the slots of a section. */

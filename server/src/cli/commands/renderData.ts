@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { keysOf } from "../../interchange/json.ts";
 import { type DataTarget, dataTargets } from "../../interchange/targets.ts";
+import { keysOf } from "../../jsonPointer.ts";
 import type { Span } from "../../notice/span.ts";
 import type { StructuredDocument } from "../../structured/structuredFile.ts";
 import type { StructuredNotice } from "../../structured/structuredNotice.ts";

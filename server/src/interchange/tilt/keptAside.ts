@@ -1,4 +1,5 @@
-import { canonical, isEqual, isObject, type Json, keysOf, type Leaf, leavesOf, pointerTo, under } from "../json.ts";
+import { keysOf, pointerTo } from "../../jsonPointer.ts";
+import { canonical, isEqual, isObject, type Json, type Leaf, leavesOf, under } from "../json.ts";
 import type { Loss } from "../losses.ts";
 import type { TiltDocument } from "./tiltDocument.ts";
 
